@@ -1,5 +1,8 @@
 // Builds what ships (the extension and the command line) and, with --tests, what runs inside the real editor.
+import { readFileSync } from 'node:fs'
 import { context } from 'esbuild'
+
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
 
 const watch = process.argv.includes('--watch')
 const tests = process.argv.includes('--tests')
@@ -13,6 +16,7 @@ const shared = {
   sourcemap: release ? false : 'linked',
   minify: release,
   legalComments: 'none',
+  define: { __VERSION__: JSON.stringify(version) },
   logLevel: 'warning',
   // The ESM builds: several of our libraries' CommonJS entries are twice as large.
   mainFields: ['module', 'main'],
@@ -35,7 +39,7 @@ const builds = [
     format: 'esm',
     // Bundled CommonJS libraries still ask for Node's own modules by require.
     banner: {
-      js: "#!/usr/bin/env node\nimport { createRequire } from 'node:module';const require = createRequire(import.meta.url);",
+      js: "#!/usr/bin/env node\nimport { createRequire as requireFrom } from 'node:module';const require = requireFrom(import.meta.url);",
     },
   },
 ]

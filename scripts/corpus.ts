@@ -1,0 +1,114 @@
+import { readFileSync } from 'node:fs'
+import { type Concept, concepts } from '../src/memo/concepts.ts'
+import { type Memo, memoOf } from '../src/memo/memo.ts'
+import { outlineOf } from '../src/views/outline.ts'
+
+/** A label of the corpus; its README says what it means. */
+export interface Label {
+  concept: Concept
+  line: number
+  heading: string
+  sure: boolean
+}
+
+/** One document of the corpus with what a careful reader says of it. */
+export interface Labelled {
+  id: string
+  repo: string
+  kind: string
+  text: string
+  decision: boolean
+  sections: Label[]
+  inline: { concept: Concept; line: number }[]
+  facts: Record<string, unknown>
+}
+
+const folder = new URL('../../shared/corpus/', import.meta.url)
+
+function rows<Row>(name: string): Row[] {
+  return readFileSync(new URL(name, folder), 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map(line => JSON.parse(line))
+}
+
+/** Reads the labelled documents. */
+export function readCorpus(): Labelled[] {
+  const origin = new Map(
+    rows<{ id: string; repo: string; kind: string }>('manifest.jsonl').map(row => [row.id, row]),
+  )
+  return rows<Labelled>('labels.jsonl').map(label => ({
+    ...label,
+    repo: origin.get(label.id)!.repo,
+    kind: origin.get(label.id)!.kind,
+    text: readFileSync(new URL(`docs/${label.id}.md`, folder), 'utf8'),
+  }))
+}
+
+/** How often a prediction was right and wrong. */
+class Tally {
+  right = 0
+  extra = 0
+  missed = 0
+  get precision() {
+    return this.right / Math.max(1, this.right + this.extra)
+  }
+  get recall() {
+    return this.right / Math.max(1, this.right + this.missed)
+  }
+  get f1() {
+    return (2 * this.right) / Math.max(1, 2 * this.right + this.extra + this.missed)
+  }
+}
+
+const macro: Concept[] = ['context', 'options', 'recommendation', 'timeline', 'risks', 'metrics']
+
+/** Scores headings and presence as the corpus's README says. */
+export function score(documents: readonly Labelled[], memo: (document: Labelled) => Memo) {
+  const headings = new Map(concepts.map(({ id }) => [id, new Tally()]))
+  const presence = new Map(concepts.map(({ id }) => [id, new Tally()]))
+  const misses: string[] = []
+  for (const document of documents) {
+    if (!document.decision) continue
+    const predicted = outlineOf(memo(document)).sections
+    for (const { id: concept } of concepts) {
+      const labels = document.sections.filter(label => label.concept === concept)
+      const unsure = new Set(labels.filter(({ sure }) => !sure).map(({ line }) => line))
+      const sure = new Map(labels.filter(({ sure }) => sure).map(label => [label.line, label]))
+      const found = new Map(predicted.filter(section => section.concept === concept).map(s => [s.line, s]))
+      const tally = headings.get(concept)!
+      for (const [line, { heading }] of found)
+        if (sure.has(line)) tally.right += 1
+        else if (!unsure.has(line)) {
+          tally.extra += 1
+          const truth = document.sections
+            .filter(label => label.line === line)
+            .map(({ concept, sure }) => concept + (sure ? '' : '?'))
+          misses.push(`${concept.padEnd(14)} extra   ${document.id}:${line} ${heading}  [${truth}]`)
+        }
+      for (const [line, { heading }] of sure)
+        if (!found.has(line)) {
+          tally.missed += 1
+          const said = predicted.filter(section => section.line === line).map(({ concept }) => concept)
+          misses.push(`${concept.padEnd(14)} missed  ${document.id}:${line} ${heading}  [${said}]`)
+        }
+      const hesitant = unsure.size > 0 || document.inline.some(inline => inline.concept === concept)
+      const is = presence.get(concept)!
+      if (sure.size > 0) found.size > 0 ? (is.right += 1) : (is.missed += 1)
+      else if (found.size > 0 && !hesitant) is.extra += 1
+    }
+  }
+  const mean = (tallies: Map<Concept, Tally>) =>
+    macro.reduce((sum, concept) => sum + tallies.get(concept)!.f1, 0) / macro.length
+  return { headings, presence, misses, macro: { headings: mean(headings), presence: mean(presence) } }
+}
+
+if (process.argv[1]?.endsWith('corpus.ts')) {
+  const result = score(readCorpus(), ({ text }) => memoOf(text))
+  for (const line of result.misses.sort()) console.log(line)
+  for (const { id } of concepts) {
+    const show = (t: Tally) => [t.precision, t.recall, t.f1].map(x => x.toFixed(2)).join(' ')
+    console.log(id.padEnd(16), show(result.headings.get(id)!), '  ', show(result.presence.get(id)!))
+  }
+  console.log('macro F1', result.macro.headings.toFixed(3), result.macro.presence.toFixed(3))
+}

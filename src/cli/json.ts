@@ -1,0 +1,42 @@
+import type { LintResult } from '../lint/lint.ts'
+import type { Severity } from '../lint/rule.ts'
+import type { Outline } from '../views/outline.ts'
+
+/** What `memo lint --format json` says of a file; lines and columns are 1-based, columns in UTF-16 code units. */
+export interface FileReport {
+  file: string
+  profile: string
+  findings: {
+    rule: string
+    severity: Severity
+    message: string
+    line: number
+    column: number
+    endLine: number
+    endColumn: number
+    fix: { title: string } | null
+  }[]
+}
+
+/** What `memo outline --format json` says of a file. */
+export interface FileOutline extends Outline {
+  file: string
+}
+
+/** Turns a result into its report. */
+export function fileReport(file: string, { memo, findings }: LintResult): FileReport {
+  return {
+    file,
+    profile: memo.profile.id,
+    findings: findings.map(({ rule, severity, message, at, fix }) => ({
+      rule,
+      severity,
+      message,
+      line: at.start.line,
+      column: at.start.column,
+      endLine: at.end.line,
+      endColumn: at.end.column,
+      fix: fix ? { title: fix.title } : null,
+    })),
+  }
+}

@@ -1,0 +1,69 @@
+import { styleText } from 'node:util'
+import { type Severity, severities } from '../lint/rule.ts'
+import type { OutlineSection } from '../views/outline.ts'
+import type { FileOutline, FileReport } from './json.ts'
+
+type Style = Parameters<typeof styleText>[0]
+
+const colours: Record<Severity, Style> = {
+  error: 'red',
+  warning: 'yellow',
+  information: 'blue',
+  hint: 'gray',
+}
+
+/** Makes the function that colours text where a person reads it. */
+function painter(colour: boolean): (style: Style, text: string) => string {
+  return (style, text) => (colour ? styleText(style, text) : text)
+}
+
+/** Findings for a person at a terminal. */
+export function prettyFindings(reports: readonly FileReport[], colour: boolean): string {
+  const paint = painter(colour)
+  const lines: string[] = []
+  for (const { file, findings } of reports) {
+    if (findings.length === 0) continue
+    const places = findings.map(({ line, column }) => `${line}:${column}`)
+    const width = Math.max(...places.map(({ length }) => length))
+    lines.push(paint('underline', file))
+    for (const [index, { severity, message, rule, fix }] of findings.entries()) {
+      const place = paint('gray', places[index]!.padStart(width))
+      lines.push(
+        `  ${place}  ${paint(colours[severity], severity.padEnd(11))}  ${message}  ${paint('gray', rule)}`,
+      )
+      if (fix) lines.push(`  ${' '.repeat(width)}  ${' '.repeat(11)}  ${paint('gray', `fix: ${fix.title}`)}`)
+    }
+    lines.push('')
+  }
+  const all = reports.flatMap(({ findings }) => findings)
+  const counts = severities
+    .map(severity => [severity, all.filter(finding => finding.severity === severity).length] as const)
+    .filter(([, count]) => count > 0)
+    .map(([severity, count]) => `${count} ${plural(severity, count)}`)
+  const fixable = all.filter(({ fix }) => fix).length
+  const found = counts.length > 0 ? counts.join(', ') : 'nothing to mend'
+  const way = fixable > 0 ? `; “memo fix” mends ${fixable}` : ''
+  lines.push(`${reports.length} ${plural('memo', reports.length)}: ${found}${way}.`)
+  return `${lines.join('\n')}\n`
+}
+
+function plural(word: string, count: number): string {
+  return count === 1 || word === 'information' ? word : `${word}s`
+}
+
+/** Outlines for a person at a terminal. */
+export function prettyOutlines(outlines: readonly FileOutline[], colour: boolean): string {
+  const paint = painter(colour)
+  const show = ({ concept, heading, line, depth }: OutlineSection) =>
+    `  ${paint('gray', String(line).padStart(4))}  ${paint('cyan', concept.padEnd(14))}  ${'  '.repeat(Math.min(depth, 4) - 1)}${heading}`
+  return outlines
+    .map(({ file, profile, words, sections, missing }) =>
+      [
+        `${paint('underline', file)}  ${profile}, ${words} words`,
+        ...sections.map(show),
+        missing.length > 0 ? `  ${paint('yellow', `missing: ${missing.join(', ')}`)}` : '  nothing missing',
+        '',
+      ].join('\n'),
+    )
+    .join('\n')
+}

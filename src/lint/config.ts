@@ -1,0 +1,132 @@
+import { closestMatch } from 'leven'
+import type { OptionSchema, Rule, Severity } from './rule.ts'
+import { severities } from './rule.ts'
+
+/** What a setting or a config file says of one rule: its severity, or that and its options. */
+export type RuleSetting =
+  | boolean
+  | Severity
+  | 'off'
+  | { severity?: Severity | 'off'; [option: string]: unknown }
+
+/** A rule made ready to run. */
+export interface ConfiguredRule {
+  rule: Rule
+  /** Undefined where the rule's own severity and its findings' hold. */
+  severity: Severity | undefined
+  options: Record<string, unknown>
+}
+
+/** The rules that run, and what could not be understood; the rest works. */
+export interface Configuration {
+  rules: ConfiguredRule[]
+  problems: ConfigProblem[]
+}
+
+/** Something wrong in a configuration. */
+export interface ConfigProblem {
+  /** The keys that lead there, from the top. */
+  path: string[]
+  message: string
+}
+
+/**
+ * Reads settings for rules.
+ *
+ * @param settings data from a user: anything may stand there.
+ */
+export function configure(rules: readonly Rule[], settings: unknown = {}): Configuration {
+  const problems: ConfigProblem[] = []
+  const given = new Map<string, unknown>()
+  if (isObject(settings)) for (const [id, setting] of Object.entries(settings)) given.set(id, setting)
+  else
+    problems.push({
+      path: [],
+      message: 'Rules are an object: the name of each rule with its severity or options.',
+    })
+  const known = new Set(rules.map(({ id }) => id))
+  for (const id of given.keys())
+    if (!known.has(id))
+      problems.push({ path: [id], message: `No rule is called “${id}”.${nearest(id, known)}` })
+  const configured: ConfiguredRule[] = []
+  for (const rule of rules) {
+    const { severity, options } = read(rule, given.get(rule.id), problems)
+    if (severity !== 'off') configured.push({ rule, severity, options })
+  }
+  return { rules: configured, problems }
+}
+
+function read(rule: Rule, setting: unknown, problems: ConfigProblem[]) {
+  const options = Object.fromEntries(
+    Object.entries(rule.options).map(([name, schema]) => [name, schema.default]),
+  ) as Record<string, unknown>
+  const ready = (severity: Severity | 'off' | undefined) => ({ severity, options })
+  if (setting === undefined || setting === true) return ready(undefined)
+  if (setting === false || setting === 'off') return ready('off')
+  if (isSeverity(setting)) return ready(setting)
+  if (!isObject(setting)) {
+    problems.push({
+      path: [rule.id],
+      message: `“${rule.id}” takes true, false, ${severityNames}, or an object with its options.`,
+    })
+    return ready(undefined)
+  }
+  let severity: Severity | 'off' | undefined
+  for (const [name, value] of Object.entries(setting)) {
+    const path = [rule.id, name]
+    if (name === 'severity') {
+      if (value === 'off' || isSeverity(value)) severity = value
+      else problems.push({ path, message: `A severity is one of ${severityNames}.` })
+      continue
+    }
+    const schema = Object.hasOwn(rule.options, name) ? rule.options[name] : undefined
+    const wrong = schema ? misfit(schema, value) : unknownOption(rule, name)
+    if (wrong) problems.push({ path, message: wrong })
+    else options[name] = value
+  }
+  return ready(severity)
+}
+
+const severityNames = `${severities.map(name => `“${name}”`).join(', ')} or “off”`
+
+function isSeverity(value: unknown): value is Severity {
+  return severities.includes(value as Severity)
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function unknownOption(rule: Rule, name: string): string {
+  const names = Object.keys(rule.options)
+  const has = names.length > 0 ? `It has ${names.map(other => `“${other}”`).join(', ')}.` : 'It has none.'
+  return `“${rule.id}” has no option “${name}”. ${has}`
+}
+
+function misfit(schema: OptionSchema, value: unknown): string | undefined {
+  switch (schema.type) {
+    case 'boolean':
+      return typeof value === 'boolean' ? undefined : 'Expected true or false.'
+    case 'strings':
+      return Array.isArray(value) && value.every(item => typeof item === 'string')
+        ? undefined
+        : 'Expected a list of texts.'
+    default: {
+      const { minimum = Number.NEGATIVE_INFINITY, maximum = Number.POSITIVE_INFINITY } = schema
+      const fits =
+        typeof value === 'number' &&
+        Number.isFinite(value) &&
+        (schema.type === 'number' || Number.isInteger(value))
+      if (!fits) return schema.type === 'integer' ? 'Expected a whole number.' : 'Expected a number.'
+      return value >= minimum && value <= maximum
+        ? undefined
+        : `Expected a number from ${minimum} to ${maximum}.`
+    }
+  }
+}
+
+/** “Did you mean …?” for a name that is a slip of the finger away from a known one. */
+export function nearest(name: string, known: Iterable<string>): string {
+  const match = closestMatch(name, [...known], { maxDistance: 3 })
+  return match ? ` Did you mean “${match}”?` : ''
+}

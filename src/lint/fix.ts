@@ -1,0 +1,60 @@
+import { withoutMark } from '../memo/parse.ts'
+import type { Edit, Finding } from './rule.ts'
+
+/**
+ * Applies edits to a text; what no edit names stays byte for byte. A leading byte-order mark is kept, and
+ * offsets count from after it.
+ */
+export function applyEdits(source: string, edits: readonly Edit[]): string {
+  const text = withoutMark(source)
+  let result = source.slice(0, source.length - text.length)
+  let from = 0
+  for (const { start, end, text: inserted } of [...edits].sort(
+    (a, b) => a.start - b.start || a.end - b.end,
+  )) {
+    result += text.slice(from, start) + inserted
+    from = end
+  }
+  return result + text.slice(from)
+}
+
+/** The findings whose fixes can be applied together: none touches a place that an earlier one changes. */
+export function compatibleFixes(findings: readonly Finding[]): Finding[] {
+  const taken: Edit[] = []
+  return findings.filter(({ fix }) => {
+    if (
+      !fix ||
+      fix.edits.some(edit => taken.some(other => edit.start <= other.end && other.start <= edit.end))
+    )
+      return false
+    taken.push(...fix.edits)
+    return true
+  })
+}
+
+/** A fix that undid another would turn in a circle; no memo needs this many rounds. */
+const rounds = 20
+
+/**
+ * Fixes a text until nothing fixable remains.
+ *
+ * @param judge lints a text.
+ * @returns the text, and the findings that were fixed.
+ */
+export function fix(
+  source: string,
+  judge: (text: string) => readonly Finding[],
+): { text: string; fixed: Finding[] } {
+  let text = source
+  const fixed: Finding[] = []
+  for (let round = 0; round < rounds; round += 1) {
+    const now = compatibleFixes(judge(text))
+    if (now.length === 0) break
+    text = applyEdits(
+      text,
+      now.flatMap(finding => finding.fix!.edits),
+    )
+    fixed.push(...now)
+  }
+  return { text, fixed }
+}

@@ -1,0 +1,48 @@
+import type { Day } from '../memo/dates.ts'
+import type { Memo } from '../memo/memo.ts'
+import type { ConfiguredRule } from './config.ts'
+import type { Finding, RuleContext } from './rule.ts'
+import { type Suppression, silencer, suppressionsOf } from './suppressions.ts'
+
+/** What every surface shows. */
+export interface LintResult {
+  memo: Memo
+  /** In document order; silenced ones left out. */
+  findings: Finding[]
+  /** What the author has silenced, and why. */
+  suppressed: { finding: Finding; reason: string }[]
+  suppressions: Suppression[]
+}
+
+/** What the rules are run with. */
+export interface LintOptions {
+  rules: readonly ConfiguredRule[]
+  /** The names of all rules, those switched off as well. */
+  known: ReadonlySet<string>
+  today: Day
+}
+
+/** Runs rules over a memo. Pure: the same memo, rules and day give the same result. */
+export function lint(memo: Memo, { rules, known, today }: LintOptions): LintResult {
+  const context: RuleContext = { today, rules: known }
+  const all: Finding[] = []
+  for (const { rule, severity, options } of rules)
+    for (const verdict of rule.check(memo, options as never, context))
+      all.push({ ...verdict, rule: rule.id, severity: severity ?? verdict.severity ?? rule.severity })
+  all.sort(
+    (a, b) =>
+      a.at.start.offset! - b.at.start.offset! ||
+      a.at.end.offset! - b.at.end.offset! ||
+      (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
+  )
+  const suppressions = suppressionsOf(memo)
+  const silencedBy = silencer(memo, suppressions)
+  const findings: Finding[] = []
+  const suppressed: LintResult['suppressed'] = []
+  for (const finding of all) {
+    const by = silencedBy(finding)
+    if (by) suppressed.push({ finding, reason: by.reason })
+    else findings.push(finding)
+  }
+  return { memo, findings, suppressed, suppressions }
+}

@@ -1,0 +1,70 @@
+import type { Nodes } from 'mdast'
+import type { Position } from 'unist'
+import type { Memo } from '../memo/memo.ts'
+import { startOf } from '../memo/text.ts'
+import type { Finding } from './rule.ts'
+
+/** A comment by which an author silences rules in a document. */
+export interface Suppression {
+  kind: 'disable-next-line' | 'disable' | 'enable' | 'disable-file'
+  /** The rules it names, each with its place; none means all. */
+  rules: { id: string; at: Position }[]
+  /** What the author says after `--`. */
+  reason: string
+  at: Position
+}
+
+const comment =
+  /<!--[ \t]*memo-(disable-next-line|disable-file|disable|enable)\b([^\n]*?)(?:\s--\s([\s\S]*?))?\s*-->/g
+
+/** The suppressions of a memo in document order. */
+export function suppressionsOf(memo: Memo): Suppression[] {
+  return [...htmlIn(memo.tree)].flatMap(node =>
+    [...node.value.matchAll(comment)].map((match): Suppression => {
+      const start = startOf(node) + match.index
+      const [whole, kind, names = '', reason = ''] = match
+      const from = start + whole.indexOf(kind!) + kind!.length
+      return {
+        kind: kind as Suppression['kind'],
+        rules: [...names.matchAll(/[^\s,]+/g)].map(name => ({
+          id: name[0],
+          at: memo.locate(from + name.index, from + name.index + name[0].length),
+        })),
+        reason: reason.trim(),
+        at: memo.locate(start, start + whole.length),
+      }
+    }),
+  )
+}
+
+function* htmlIn(node: Nodes): Generator<Nodes & { type: 'html'; value: string }> {
+  if (node.type === 'html') yield node
+  else if ('children' in node) for (const child of node.children) yield* htmlIn(child)
+}
+
+/** Makes the search for the comment by which an author has silenced a finding. */
+export function silencer(
+  memo: Memo,
+  suppressions: readonly Suppression[],
+): (finding: Finding) => Suppression | undefined {
+  if (suppressions.length === 0) return () => undefined
+  const lines = memo.text.split(/\r\n|\n|\r/)
+  const nextLine = (after: number) => {
+    let line = after + 1
+    while (line <= lines.length && lines[line - 1]!.trim() === '') line += 1
+    return line
+  }
+  return ({ rule, at }) => {
+    let by: Suppression | undefined
+    for (const suppression of suppressions) {
+      const { kind, rules, at: place } = suppression
+      if (rules.length > 0 && !rules.some(({ id }) => id === rule)) continue
+      if (kind === 'disable-file') return suppression
+      if (kind === 'disable-next-line' && at.start.line === nextLine(place.end.line)) return suppression
+      if (place.start.offset! > at.start.offset!) continue
+      if (kind === 'disable') by = suppression
+      if (kind === 'enable') by = undefined
+    }
+    return by
+  }
+}

@@ -1,0 +1,560 @@
+import type { List, ListItem, Nodes, Paragraph, Table, TableCell } from 'mdast'
+import type { Position } from 'unist'
+import { indexOfPhrase, meaningful, stemsOf } from './stems.ts'
+import { contentOf, plain, positionOf } from './text.ts'
+
+/** What the typed parts of a memo are made of, by the concept whose sections hold them. */
+export interface EntryFields {
+  options: 'cost' | 'delivery' | 'upside' | 'downside'
+  timeline: 'date' | 'owner'
+  risks: 'likelihood' | 'impact' | 'mitigation' | 'owner'
+  metrics: 'baseline' | 'target' | 'date' | 'owner'
+  stakeholders: 'function' | 'concern' | 'need' | 'answer'
+}
+
+/** A concept whose sections hold entries. */
+export type EntryConcept = keyof EntryFields
+
+/** What stands in one field of an entry. */
+export interface Cell {
+  text: string
+  position: Position
+}
+
+/** How the author wrote an entry. */
+export type EntryForm = 'row' | 'column' | 'item' | 'heading' | 'lead'
+
+/** One option, milestone, risk, metric or stakeholder. */
+export interface Entry<C extends EntryConcept = EntryConcept> {
+  concept: C
+  form: EntryForm
+  name: string
+  /** Where its name stands. */
+  at: Position
+  /** Everything said of it, its name included. */
+  text: string
+  position: Position
+  /** What the author set apart by a column, a label or a sub-heading. A field that stands empty is there, with an empty text. */
+  fields: ReadonlyMap<EntryFields[C], Cell>
+}
+
+export type Option = Entry<'options'>
+export type Milestone = Entry<'timeline'>
+export type Risk = Entry<'risks'>
+export type Metric = Entry<'metrics'>
+export type Stakeholder = Entry<'stakeholders'>
+
+/** A part of a document that may hold entries: what stands under a heading, and its sub-headings. */
+export interface Part {
+  heading: string
+  at: Position
+  content: readonly Nodes[]
+  parts: readonly Part[]
+}
+
+// The words that columns and labels are called by. The first that fits wins, so the narrow ones stand first.
+const labels: { [C in EntryConcept]: readonly (readonly [EntryFields[C] | 'name', readonly string[]])[] } = {
+  options: [
+    [
+      'name',
+      [
+        'option',
+        'alternative',
+        'approach',
+        'choice',
+        'candidate',
+        'solution',
+        'name',
+        'position',
+        'scenario',
+      ],
+    ],
+    [
+      'delivery',
+      [
+        'delivered by',
+        'delivery',
+        'delivery date',
+        'date',
+        'when',
+        'live',
+        'ready',
+        'time',
+        'timeline',
+        'lead time',
+        'duration',
+        'delivered',
+        'available',
+        'go-live',
+        'ship',
+        'schedule',
+        'done',
+        'time to value',
+      ],
+    ],
+    [
+      'cost',
+      [
+        'cost',
+        'price',
+        'effort',
+        'money',
+        'spend',
+        'budget',
+        'investment',
+        'resource',
+        'fte',
+        'people',
+        'tco',
+        'fee',
+        'estimate',
+      ],
+    ],
+    [
+      'upside',
+      ['upside', 'pro', 'pros', 'good', 'benefit', 'advantage', 'strength', 'positive', 'gain', 'for'],
+    ],
+    [
+      'downside',
+      [
+        'downside',
+        'con',
+        'cons',
+        'bad',
+        'drawback',
+        'disadvantage',
+        'risk',
+        'weakness',
+        'negative',
+        'against',
+        'limitation',
+        'why not',
+      ],
+    ],
+  ],
+  timeline: [
+    [
+      'name',
+      [
+        'milestone',
+        'what',
+        'step',
+        'phase',
+        'deliverable',
+        'activity',
+        'task',
+        'event',
+        'stage',
+        'iteration',
+        'goal',
+        'name',
+        'work',
+      ],
+    ],
+    [
+      'date',
+      [
+        'date',
+        'when',
+        'by',
+        'due',
+        'deadline',
+        'target date',
+        'eta',
+        'delivered',
+        'quarter',
+        'month',
+        'week',
+        'day',
+        'time',
+        'start',
+        'end',
+        'timeline',
+        'delivery',
+        'finish',
+        'completion',
+        'duration',
+        'sprint',
+        'schedule',
+        'year',
+      ],
+    ],
+    ['owner', ['owner', 'who', 'responsible', 'lead', 'assignee', 'dri', 'team']],
+  ],
+  risks: [
+    [
+      'owner',
+      [
+        'owner',
+        'owned by',
+        'who',
+        'responsible',
+        'assignee',
+        'dri',
+        'accountable',
+        'holder',
+        'lead',
+        'watched by',
+      ],
+    ],
+    [
+      'mitigation',
+      [
+        'mitigation',
+        'mitigate',
+        'response',
+        'countermeasure',
+        'action',
+        'plan',
+        'treatment',
+        'control',
+        'contingency',
+        'what we do',
+        'what we do about it',
+        'accept',
+        'acceptance',
+        'remedy',
+        'prevention',
+        'fallback',
+      ],
+    ],
+    ['likelihood', ['likelihood', 'probability', 'likely', 'chance', 'odds', 'frequency']],
+    ['impact', ['impact', 'severity', 'consequence', 'effect', 'damage', 'magnitude', 'how bad']],
+    [
+      'name',
+      [
+        'risk',
+        'threat',
+        'concern',
+        'what',
+        'description',
+        'issue',
+        'drawback',
+        'name',
+        'hazard',
+        'assumption',
+      ],
+    ],
+  ],
+  metrics: [
+    [
+      'baseline',
+      ['baseline', 'today', 'current', 'now', 'before', 'from', 'as is', 'starting point', 'actual', 'start'],
+    ],
+    [
+      'date',
+      [
+        'date',
+        'by',
+        'when',
+        'due',
+        'deadline',
+        'by when',
+        'target date',
+        'measured on',
+        'review date',
+        'horizon',
+        'timeframe',
+      ],
+    ],
+    [
+      'target',
+      [
+        'target',
+        'goal',
+        'to',
+        'after',
+        'objective',
+        'threshold',
+        'expected',
+        'to be',
+        'aim',
+        'success',
+        'desired',
+      ],
+    ],
+    ['owner', ['owner', 'who', 'responsible', 'reported by', 'dri', 'accountable', 'measured by', 'lead']],
+    [
+      'name',
+      [
+        'metric',
+        'measure',
+        'kpi',
+        'indicator',
+        'what',
+        'name',
+        'signal',
+        'outcome',
+        'key result',
+        'criterion',
+      ],
+    ],
+  ],
+  stakeholders: [
+    [
+      'function',
+      [
+        'function',
+        'role',
+        'team',
+        'title',
+        'department',
+        'position',
+        'organisation',
+        'organization',
+        'group',
+        'area',
+        'unit',
+        'affiliation',
+      ],
+    ],
+    ['concern', ['concern', 'worry', 'fear', 'objection', 'risk', 'issue', 'pain', 'what worries them']],
+    [
+      'answer',
+      [
+        'answer',
+        'answered in',
+        'answered',
+        'addressed',
+        'addressed in',
+        'response',
+        'how we address',
+        'section',
+      ],
+    ],
+    ['need', ['need', 'interest', 'want', 'expectation', 'ask', 'require', 'care about', 'goal', 'message']],
+    [
+      'name',
+      [
+        'who',
+        'stakeholder',
+        'name',
+        'person',
+        'people',
+        'key player',
+        'player',
+        'audience',
+        'member',
+        'approver',
+        'decider',
+      ],
+    ],
+  ],
+}
+
+type Labelled = readonly (readonly [string, readonly (readonly string[])[]])[]
+
+const stemmed = new Map<string, Labelled>(
+  Object.entries(labels).map(([concept, fields]) => [
+    concept,
+    fields.map(([field, words]) => [field, words.map(word => stemsOf(word))] as const),
+  ]),
+)
+
+/** The field that a column, a label or a sub-heading names; the whole name first, then a part of it. */
+function fieldNamed(concept: EntryConcept, label: string): string | undefined {
+  const all = stemsOf(label)
+  if (all.length === 0 || all.length > 6) return undefined
+  for (const [field, phrases] of stemmed.get(concept)!)
+    if (phrases.some(phrase => phrase.length === all.length && indexOfPhrase(all, phrase) === 0)) return field
+  const stems = meaningful(all)
+  for (const [field, phrases] of stemmed.get(concept)!)
+    if (
+      phrases.some(phrase => meaningful(phrase).length === phrase.length && indexOfPhrase(stems, phrase) >= 0)
+    )
+      return field
+  return undefined
+}
+
+/**
+ * The entries that a part of a document holds, or undefined where it is prose that nobody can count.
+ * Tables come before sub-headings, those before bold leads, those before lists: an author who sets options
+ * apart by headings writes their pros and cons as lists below them.
+ */
+export function entriesOf<C extends EntryConcept>(concept: C, part: Part): Entry<C>[] | undefined {
+  const tables = part.content.filter((node): node is Table => node.type === 'table')
+  const rows = tables.flatMap(table => fromTable(concept, table))
+  if (rows.length > 0) return rows
+  // Sub-headings that only sort what stands below them (“Pros”, “Mitigation”) are no entries.
+  const named = part.parts.filter(
+    sub => fieldNamed(concept, sub.heading) === undefined || isNumbered(sub.heading),
+  )
+  if (named.length > 0) {
+    const nested = part.parts.flatMap(sub => (tableIn(sub) ? (entriesOf(concept, sub) ?? []) : []))
+    return nested.length > 0 ? nested : named.map(sub => fromPart(concept, sub))
+  }
+  const below = [...part.content, ...part.parts.flatMap(sub => sub.content)]
+  const leads = fromLeads(concept, below)
+  if (leads.length > 1) return leads
+  const lists = below.filter((node): node is List => node.type === 'list')
+  const items = lists.flatMap(list => fromList(concept, list))
+  if (items.length > 0) return items
+  return leads.length > 0 ? leads : undefined
+}
+
+function isNumbered(heading: string): boolean {
+  return /\b(?:\d+|[A-Z]|one|two|three|four)\b/.test(heading)
+}
+
+function tableIn(part: Part): boolean {
+  return part.content.some(node => node.type === 'table')
+}
+
+function entry<C extends EntryConcept>(
+  concept: C,
+  form: EntryForm,
+  name: string,
+  at: Position,
+  nodes: readonly Nodes[],
+  fields: Map<string, Cell>,
+): Entry<C> {
+  const last = nodes.at(-1)
+  return {
+    concept,
+    form,
+    name: name.replace(/\s+/g, ' ').trim(),
+    at,
+    text: plain(nodes),
+    position: last ? { start: at.start, end: positionOf(last).end } : at,
+    fields: fields as Map<EntryFields[C], Cell>,
+  }
+}
+
+function cellOf(node: TableCell): Cell {
+  return { text: plain([node]), position: contentOf(node) }
+}
+
+function fromTable<C extends EntryConcept>(concept: C, table: Table): Entry<C>[] {
+  const [header, ...rows] = table.children
+  if (!header || rows.length === 0) return []
+  const names = header.children.map(cell => plain([cell]))
+  const fields = names.map(name => fieldNamed(concept, name))
+  const known = new Set(fields.filter(field => field !== undefined && field !== 'name'))
+  // A comparison: the criteria stand in the rows, the options in the columns.
+  if (concept === 'options' && names.length > 2 && known.size === 0 && fields[0] !== 'name')
+    return fromColumns(concept, table)
+  if (known.size === 0 && !fields.includes('name')) return []
+  const nameColumn = fields.includes('name') ? fields.indexOf('name') : fields.indexOf(undefined)
+  return rows.map(row => {
+    const cells = new Map<string, Cell>()
+    for (const [column, field] of fields.entries()) {
+      if (field === undefined || column === nameColumn || cells.has(field)) continue
+      const cell = row.children[column]
+      // A row may be shorter than its header; then the field stands empty at the row's end.
+      cells.set(
+        field,
+        cell
+          ? cellOf(cell)
+          : { text: '', position: { start: positionOf(row).end, end: positionOf(row).end } },
+      )
+    }
+    const name = row.children[Math.max(nameColumn, 0)] ?? row.children[0]
+    return entry(concept, 'row', name ? plain([name]) : '', contentOf(name ?? row), row.children, cells)
+  })
+}
+
+function fromColumns<C extends EntryConcept>(concept: C, table: Table): Entry<C>[] {
+  const [header, ...rows] = table.children
+  return header!.children.slice(1).map((head, index) => {
+    const cells = new Map<string, Cell>()
+    const nodes: Nodes[] = [head]
+    for (const row of rows) {
+      const field = row.children[0] && fieldNamed(concept, plain([row.children[0]]))
+      const cell = row.children[index + 1]
+      if (cell) nodes.push(cell)
+      if (field && cell && !cells.has(field)) cells.set(field, cellOf(cell))
+    }
+    // Cells of one column stand far apart: the entry is where its name is.
+    return {
+      ...entry(concept, 'column', plain([head]), contentOf(head), nodes, cells),
+      position: positionOf(head),
+    }
+  })
+}
+
+function fromPart<C extends EntryConcept>(concept: C, part: Part): Entry<C> {
+  const cells = labelledIn(concept, part.content)
+  for (const sub of part.parts) {
+    const field = fieldNamed(concept, sub.heading)
+    if (field && field !== 'name' && !cells.has(field))
+      cells.set(field, { text: plain(sub.content), position: sub.at })
+  }
+  const nodes = [...part.content, ...part.parts.flatMap(sub => sub.content)]
+  const made = entry(concept, 'heading', part.heading, part.at, nodes, cells)
+  return { ...made, text: `${part.heading}. ${made.text}` }
+}
+
+/** Paragraphs that open with a bold name each. */
+function fromLeads<C extends EntryConcept>(concept: C, nodes: readonly Nodes[]): Entry<C>[] {
+  const found: { lead: Paragraph; nodes: Nodes[] }[] = []
+  for (const node of nodes)
+    if (node.type === 'paragraph' && node.children[0]?.type === 'strong' && !isField(concept, node))
+      found.push({ lead: node, nodes: [node] })
+    else found.at(-1)?.nodes.push(node)
+  return found.map(({ lead, nodes }) => {
+    const strong = lead.children[0]!
+    return entry(
+      concept,
+      'lead',
+      nameIn(plain([strong])),
+      positionOf(strong),
+      nodes,
+      labelledIn(concept, nodes),
+    )
+  })
+}
+
+function isField(concept: EntryConcept, paragraph: Paragraph): boolean {
+  const lead = plain([paragraph.children[0]!])
+  const field = fieldNamed(concept, lead)
+  return field !== undefined && field !== 'name' && !isNumbered(lead)
+}
+
+function fromList<C extends EntryConcept>(concept: C, list: List): Entry<C>[] {
+  return list.children.flatMap((item: ListItem) => {
+    const first = item.children[0]
+    if (!first) return []
+    const head = plain([first])
+    const strong =
+      first.type === 'paragraph' && first.children[0]?.type === 'strong' ? first.children[0] : undefined
+    const name = nameIn(strong ? plain([strong]) : head)
+    return [
+      entry(
+        concept,
+        'item',
+        name,
+        strong ? positionOf(strong) : positionOf(first),
+        item.children,
+        labelledIn(concept, item.children),
+      ),
+    ]
+  })
+}
+
+/** What stands before the first colon, dash or full stop. */
+function nameIn(text: string): string {
+  return text.split(/[:;]\s|\s[–—-]\s|\.\s|\s?[:.]$/)[0]!.trim()
+}
+
+const labelled =
+  /(?:^|[\n.;,(|]|\s[–—-]\s)\s*(\p{L}[\p{L} ’'-]{1,28}?)\s*:\s*([^\n;|]*?)(?=(?:[;|\n)]|[.,]\s+\p{L}[\p{L} ]{1,28}:)|\.?$)/gmu
+
+/** “Owner: Priya; likelihood: high” in the text of an entry or in the list below it. */
+function labelledIn(concept: EntryConcept, nodes: readonly Nodes[]): Map<string, Cell> {
+  const cells = new Map<string, Cell>()
+  for (const node of blocks(nodes)) {
+    for (const match of plain([node]).matchAll(labelled)) {
+      const field = fieldNamed(concept, match[1]!)
+      if (field && field !== 'name' && !cells.has(field))
+        cells.set(field, { text: match[2]!.trim(), position: positionOf(node) })
+    }
+  }
+  return cells
+}
+
+function* blocks(nodes: readonly Nodes[]): Generator<Nodes> {
+  for (const node of nodes) {
+    if (node.type === 'paragraph' || node.type === 'tableCell') yield node
+    else if (node.type !== 'blockquote' && 'children' in node) yield* blocks(node.children)
+  }
+}

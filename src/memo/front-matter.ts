@@ -1,0 +1,88 @@
+import type { Root } from 'mdast'
+import type { Position } from 'unist'
+import { isMap, isNode, isScalar, isSeq, parseDocument } from 'yaml'
+import { type Locate, startOf } from './text.ts'
+
+/** One top-level key of the front matter. */
+export interface Field {
+  /** In lower case, words joined by hyphens: `Decide by` and `decide_by` are `decide-by`. */
+  key: string
+  /** The items of a list, or the one value; empty where the author left a blank. */
+  values: string[]
+  /** Where the key and its value stand. */
+  position: Position
+  keyPosition: Position
+  /** Where the value stands, or the point after the colon where there is none. */
+  valuePosition: Position
+}
+
+/** The YAML block on top of a document. */
+export interface FrontMatter {
+  /** A Map, so that no key an author writes can reach a prototype. */
+  fields: ReadonlyMap<string, Field>
+  /** Where the block stands, fences included; undefined where there is none. */
+  position: Position | undefined
+  /** What YAML refuses, with its place. */
+  problems: { message: string; position: Position }[]
+}
+
+/** Reads the front matter of a tree of `text`. Never throws: what YAML refuses is told in `problems`. */
+export function frontMatterOf(tree: Root, text: string, locate: Locate): FrontMatter {
+  const block = tree.children[0]
+  const fields = new Map<string, Field>()
+  const problems: FrontMatter['problems'] = []
+  if (block?.type !== 'yaml') return { fields, position: undefined, problems }
+
+  const fence = /^.*(?:\r\n|\n|\r)/.exec(text.slice(startOf(block)))?.[0] ?? ''
+  const base = startOf(block) + fence.length
+  const within = (start: number, end: number) => locate(base + start, base + end)
+  try {
+    const document = parseDocument(block.value, { logLevel: 'silent' })
+    for (const { message, pos } of document.errors)
+      problems.push({
+        message: message.split(/ at line|\n/)[0]!,
+        position: within(...lineAround(block.value, pos[0])),
+      })
+    if (!isMap(document.contents)) return { fields, position: block.position, problems }
+    for (const { key, value } of document.contents.items) {
+      if (!isScalar(key) || !key.range) continue
+      const [keyStart, keyEnd] = key.range
+      const [valueStart, valueEnd] = (isNode(value) && value.range) || [keyEnd + 1, keyEnd + 1]
+      const name = normaliseKey(String(key.value))
+      fields.set(name, {
+        key: name,
+        values: valuesOf(value),
+        position: within(keyStart, Math.max(valueEnd, keyEnd)),
+        keyPosition: within(keyStart, keyEnd),
+        valuePosition: within(valueStart, valueEnd),
+      })
+    }
+  } catch (error) {
+    // Nesting so deep that the YAML library runs out of stack.
+    problems.push({ message: `The front matter cannot be read: ${error}`, position: block.position! })
+  }
+  return { fields, position: block.position, problems }
+}
+
+/** `Decide_By` → `decide-by`. */
+export function normaliseKey(key: string): string {
+  return key
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_]+/g, '-')
+}
+
+/** Scalars as text; aliases and anything deeper than a list of scalars are left out, so nothing can explode. */
+function valuesOf(value: unknown): string[] {
+  if (isScalar(value)) return value.value === null || value.value === '' ? [] : [String(value.value)]
+  if (isSeq(value)) return value.items.flatMap(item => (isScalar(item) ? valuesOf(item) : []))
+  return []
+}
+
+/** YAML reports where it gave up, often the end of a line; the whole line shows what is meant. */
+function lineAround(text: string, offset: number): [number, number] {
+  const start = text.lastIndexOf('\n', offset - 1) + 1
+  const end = text.indexOf('\n', offset)
+  const line = text.slice(start, end < 0 ? text.length : end)
+  return [start + line.length - line.trimStart().length, start + line.trimEnd().length]
+}

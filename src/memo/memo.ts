@@ -1,0 +1,225 @@
+import type { Nodes, Root } from 'mdast'
+import type { Position } from 'unist'
+import type { Concept } from './concepts.ts'
+import { type Entry, type EntryConcept, entriesOf } from './entries.ts'
+import { type FrontMatter, frontMatterOf } from './front-matter.ts'
+import { type Heading, type HeadingForm, headingsOf, isStructural } from './headings.ts'
+import { parse, withoutMark } from './parse.ts'
+import { type Profile, profileOf, profiles } from './profiles.ts'
+import { type Mapping, recognise } from './recognise.ts'
+import { countWords, type Locate, locator, plain } from './text.ts'
+
+/** How far a memo has come. */
+export type Status = 'draft' | 'review' | 'decision' | 'decided'
+
+/** The statuses in the order in which a memo goes through them. */
+export const statuses: readonly Status[] = ['draft', 'review', 'decision', 'decided']
+
+/** A heading and what stands under it. */
+export interface Section {
+  heading: string
+  form: HeadingForm
+  /** 1 to 6 for real headings; 7 for bold ones, leads, row labels and front-matter keys. */
+  depth: number
+  /** Where the heading stands. */
+  at: Position
+  /** What stands under it before the next heading. */
+  content: readonly Nodes[]
+  /** 0-based offset after its last character, sub-sections included. */
+  end: number
+  parent: Section | undefined
+  parts: Section[]
+  /** The concepts that it serves. */
+  concepts: readonly Concept[]
+  /** Why: every concept that was weighed, best first. */
+  mappings: readonly Mapping[]
+}
+
+/** A Markdown document, understood. */
+export interface Memo {
+  /** Without a byte-order mark; every position and offset is one of this text. */
+  text: string
+  tree: Root
+  frontMatter: FrontMatter
+  profile: Profile
+  status: Status
+  /** What the document is called, and where; at its start where it has no name. */
+  title: { text: string; at: Position }
+  /** In document order, sub-sections after the section they belong to. */
+  sections: readonly Section[]
+  /** Where the appendix begins: the offset of its heading, or the end of the text. */
+  appendix: number
+  /** Words before the appendix, tables included, code, comments and front matter left out. */
+  words: number
+  locate: Locate
+  /** The sections that serve a concept, those apart that stand inside another of the same. */
+  serving(concept: Concept): Section[]
+  /** What the sections of a concept hold; undefined where they are prose that nobody can count, or not there. */
+  entries<C extends EntryConcept>(concept: C): Entry<C>[] | undefined
+  /** The value of a front-matter key, or undefined where it is absent or empty. */
+  field(key: string): string | undefined
+}
+
+// A memo's own keys say what it is; they stand for no section of it.
+const ownKeys = new Set(['memo', 'title', 'owner', 'decider', 'decide-by', 'status'])
+
+/**
+ * Reads a document as a memo.
+ *
+ * @param source Markdown; a leading byte-order mark is taken away.
+ * @param profile What it owes; where left out, what its front matter says (`memo: …`), else the first profile.
+ */
+export function memoOf(source: string, profile?: Profile): Memo {
+  const text = withoutMark(source)
+  const tree = parse(text)
+  const locate = locator(text)
+  const frontMatter = frontMatterOf(tree, text, locate)
+  const field = (key: string) => frontMatter.fields.get(key)?.values.join(', ') || undefined
+  const headings = headingsOf(tree, text, frontMatter, locate)
+  const title = titleOf(headings)
+  const sections = nest(headings, title, field('memo') !== undefined, text)
+  const appendix = sections.find(section => isAppendix(section))?.at.start.offset ?? text.length
+  const serving = memoise((concept: Concept) =>
+    sections.filter(section => section.concepts.includes(concept) && !isInside(section, concept)),
+  )
+  return {
+    text,
+    tree,
+    frontMatter,
+    profile: profile ?? profileOf(field('memo') ?? '') ?? profiles[0]!,
+    status: statuses.find(status => status === field('status')?.toLowerCase()) ?? 'draft',
+    title: {
+      text: field('title') ?? title?.text ?? '',
+      at: title?.position ?? frontMatter.fields.get('title')?.position ?? locate(0, firstLineEnd(text)),
+    },
+    sections,
+    appendix,
+    words: wordsBefore(appendix, tree),
+    locate,
+    serving,
+    entries: memoise((concept: EntryConcept) => {
+      const lists = serving(concept).flatMap(section => entriesOf(concept, partOf(section)) ?? [])
+      return lists.length > 0 ? unique(lists) : undefined
+    }) as Memo['entries'],
+    field,
+  }
+}
+
+/**
+ * The heading that names the whole document: the first real one, unless others of its depth or above follow
+ * and it names a part itself, as where every section is a first-level heading.
+ */
+function titleOf(headings: readonly Heading[]): Heading | undefined {
+  const real = headings.filter(({ form }) => isStructural(form))
+  const [first, ...others] = real
+  if (!first) return undefined
+  const alone = others.every(({ depth }) => depth > first.depth)
+  const names = recognise(first).some(({ score }) => score > 0)
+  return alone || !names ? (first.depth === 1 || alone ? first : undefined) : undefined
+}
+
+function nest(
+  headings: readonly Heading[],
+  title: Heading | undefined,
+  isMemo: boolean,
+  text: string,
+): Section[] {
+  const sections: Section[] = []
+  const open: Section[] = []
+  for (const heading of headings) {
+    if (heading === title) continue
+    if (heading.form === 'key' && (plain(heading.content) === '' || (isMemo && ownKeys.has(heading.text))))
+      continue
+    const mappings = recognise(heading)
+    const concepts = mappings.filter(({ score }) => score > 0).map(({ concept }) => concept)
+    if (!isStructural(heading.form) && concepts.length === 0) continue
+    const rank = rankOf(heading)
+    while (open.length > 0 && rankOf(open.at(-1)!) >= rank) open.pop()
+    const parent = open.at(-1)
+    const section: Section = {
+      heading: heading.text,
+      form: heading.form,
+      depth: heading.depth,
+      at: heading.position,
+      content: heading.content,
+      end: heading.end,
+      parent,
+      parts: [],
+      concepts,
+      mappings,
+    }
+    parent?.parts.push(section)
+    sections.push(section)
+    if (heading.form !== 'key') open.push(section)
+  }
+  // A section reaches as far as the last of its parts.
+  for (const section of sections.toReversed())
+    if (section.parent) section.parent.end = Math.max(section.parent.end, section.end)
+  for (const section of sections) section.end = Math.min(section.end, text.length)
+  return sections
+}
+
+/** Leads and rows stand inside a bold heading, though neither has a depth in Markdown. */
+function rankOf({ form, depth }: { form: HeadingForm; depth: number }): number {
+  return isStructural(form) ? depth : depth + 1
+}
+
+const appendixName =
+  /^(?:\d+\.?\s*)?(?:appendi(?:x|ces)|annex(?:es)?|attachments?|supplement(?:ary material)?)\b/i
+
+function isAppendix({ heading, form }: Section): boolean {
+  return isStructural(form) && appendixName.test(heading)
+}
+
+function isInside({ parent }: Section, concept: Concept): boolean {
+  return parent !== undefined && (parent.concepts.includes(concept) || isInside(parent, concept))
+}
+
+interface EntryPart {
+  heading: string
+  at: Position
+  content: readonly Nodes[]
+  parts: readonly EntryPart[]
+}
+
+function partOf({ heading, at, content, parts }: Section): EntryPart {
+  return { heading, at, content, parts: parts.filter(({ form }) => isStructural(form)).map(partOf) }
+}
+
+/** An option named in one section and weighed in another is one option; what is said of it is joined. */
+function unique<C extends EntryConcept>(entries: readonly Entry<C>[]): Entry<C>[] {
+  const byName = new Map<string, Entry<C>>()
+  for (const entry of entries) {
+    const name =
+      entry.name
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}]+/gu, ' ')
+        .trim() || String(byName.size)
+    const first = byName.get(name)
+    if (!first) byName.set(name, entry)
+    else if (first.position.start.offset !== entry.position.start.offset)
+      byName.set(name, {
+        ...first,
+        text: `${first.text} ${entry.text}`,
+        fields: new Map([...entry.fields, ...first.fields]),
+      })
+  }
+  return [...byName.values()]
+}
+
+function wordsBefore(end: number, tree: Root): number {
+  return countWords(plain(tree.children.filter(node => node.position!.start.offset! < end)))
+}
+
+function firstLineEnd(text: string): number {
+  const end = text.search(/[\r\n]/)
+  return end < 0 ? text.length : end
+}
+
+function memoise<Key, Value>(compute: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>()
+  return key => {
+    if (!known.has(key)) known.set(key, compute(key))
+    return known.get(key)!
+  }
+}

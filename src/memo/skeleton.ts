@@ -1,0 +1,97 @@
+import type { Concept } from './concepts.ts'
+import { isStructural } from './headings.ts'
+import { type Memo, memoOf, type Section } from './memo.ts'
+import { type Profile, profiles } from './profiles.ts'
+import { startOf } from './text.ts'
+
+const read = new Map<string, Memo>()
+
+function templateOf(profile: Profile): Memo {
+  const known = read.get(profile.template) ?? memoOf(profile.template, profile)
+  read.set(profile.template, known)
+  return known
+}
+
+/**
+ * The section by which a profile's template serves a concept, heading first, without a line end at its end;
+ * another profile's where its own has none. Undefined where no template has one.
+ */
+export function skeletonOf(profile: Profile, concept: Concept): string | undefined {
+  for (const candidate of [profile, ...profiles]) {
+    const template = templateOf(candidate)
+    const section = template.serving(concept)[0]
+    if (section) return template.text.slice(section.at.start.offset, section.end)
+  }
+  return undefined
+}
+
+/** A place in a text and what to write there. */
+export interface Insertion {
+  /** 0-based offset. */
+  offset: number
+  text: string
+}
+
+/**
+ * Where a section that is missing belongs by the order of the profile, and its skeleton with the blank lines,
+ * line ends and heading depth that fit there: after the nearest section that should stand before it, else
+ * before the nearest that should follow, else at the end; never below the appendix.
+ */
+export function insertionOf(memo: Memo, concept: Concept): Insertion | undefined {
+  const skeleton = skeletonOf(memo.profile, concept)
+  if (skeleton === undefined) return undefined
+  const depth = usualDepth(memo)
+  const eol = /\r\n|\n|\r/.exec(memo.text)?.[0] ?? '\n'
+  const text = skeleton.replace(/^#+/, '#'.repeat(depth)).replaceAll('\n', eol)
+  const order = memo.profile.sections.map(section => section.concept)
+  const at = order.indexOf(concept)
+  const before = order.slice(0, Math.max(at, 0)).reverse()
+  const after = at < 0 ? [] : order.slice(at + 1)
+
+  for (const neighbour of before) {
+    const section = outermost(memo, neighbour, depth)
+    if (section) return below(section.end, text, eol)
+  }
+  for (const neighbour of after) {
+    const section = outermost(memo, neighbour, depth)
+    if (section) return { offset: lineStart(memo.text, section.at.start.offset!), text: text + eol + eol }
+  }
+  if (memo.appendix < memo.text.length)
+    return { offset: lineStart(memo.text, memo.appendix), text: text + eol + eol }
+  return below(memo.text.trimEnd().length, text, eol)
+}
+
+function below(offset: number, text: string, eol: string): Insertion {
+  return { offset, text: offset === 0 ? text + eol : eol + eol + text }
+}
+
+/** The last section before the appendix that serves a concept, as far out as its siblings stand. */
+function outermost(memo: Memo, concept: Concept, depth: number): Section | undefined {
+  let section = memo
+    .serving(concept)
+    .filter(({ form, at }) => isStructural(form) && at.start.offset! < memo.appendix)
+    .at(-1)
+  while (section?.parent && section.depth > depth) section = section.parent
+  return section
+}
+
+/** The depth of most headings that serve what the profile owes; 2 where there is none. */
+function usualDepth(memo: Memo): number {
+  const depths = memo.profile.sections
+    .flatMap(({ concept }) => memo.serving(concept))
+    .filter(({ depth }) => depth <= 6)
+    .map(({ depth }) => depth)
+  return depths.length === 0 ? 2 : Math.min(...depths)
+}
+
+function lineStart(text: string, offset: number): number {
+  return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1
+}
+
+/** What a template writes under the heading of a concept, for a heading that has nothing under it yet. */
+export function skeletonBodyOf(profile: Profile, concept: Concept): string | undefined {
+  const skeleton = skeletonOf(profile, concept)
+  if (skeleton === undefined) return undefined
+  const [, body] = memoOf(skeleton).tree.children
+  return body && skeleton.slice(startOf(body))
+}

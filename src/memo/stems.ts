@@ -1,0 +1,48 @@
+import { stemmer } from 'stemmer'
+
+// Words that change nothing about which part of a memo a heading names.
+const fillers = new Set(
+  'a an the of and or for to in on at by with this that these those it its our your my their is are was were be been being do does did will would should could can may might we i you they optional required section proposed please provide e g i e etc if any vs'.split(
+    ' ',
+  ),
+)
+
+/**
+ * The stems of a text's words in their order: lower case, without numbering, emoji and punctuation.
+ * Stemming is Porter's (1980).
+ */
+export function stemsOf(text: string): string[] {
+  const words = text
+    .toLowerCase()
+    .replace(/[’']/g, '')
+    .replace(/\((?:optional|required|if any)\)/g, ' ')
+    .match(/\p{L}[\p{L}\p{N}]*/gu)
+  return (words ?? []).map(word => stem(word))
+}
+
+const cache = new Map<string, string>()
+
+function stem(word: string): string {
+  let found = cache.get(word)
+  if (found === undefined) {
+    found = stemmer(word)
+    // A memo has a few hundred different heading words; a hostile one must not fill the memory.
+    if (cache.size < 20_000) cache.set(word, found)
+  }
+  return found
+}
+
+const fillerStems = new Set([...fillers].map(word => stemmer(word)))
+
+/** Stems that carry meaning; all of them where nothing else stands there (“What is it”). */
+export function meaningful(stems: readonly string[]): string[] {
+  const kept = stems.filter(stem => !fillerStems.has(stem))
+  return kept.length > 0 ? kept : [...stems]
+}
+
+/** Where a phrase's stems stand in a heading's, side by side; -1 where they do not. */
+export function indexOfPhrase(stems: readonly string[], phrase: readonly string[]): number {
+  for (let at = 0; at + phrase.length <= stems.length; at += 1)
+    if (phrase.every((stem, index) => stems[at + index] === stem)) return at
+  return -1
+}

@@ -1,0 +1,58 @@
+import { rule } from '../lint/rule.ts'
+
+const asked = {
+  decider: 'who decides',
+  'decide-by': 'by which day it must be decided',
+} as const
+
+export default rule({
+  id: 'missing-field',
+  summary: 'Say on top who decides, and by when.',
+  why: 'A brief without one named decider and a date is read, liked and left lying. Both stand in the front matter, where people and tools find them.',
+  source:
+    'SPADE (Square), one accountable person and a date for each decision; RAPID (Bain & Company), one D',
+  severity: 'error',
+
+  *check(memo) {
+    for (const key of memo.profile.fields) {
+      const field = memo.frontMatter.fields.get(key)
+      // A blank is there to be filled in, and unfinished-blank says so.
+      const written =
+        field && memo.text.slice(field.valuePosition.start.offset, field.valuePosition.end.offset).trim()
+      if (written && !/^(?:null|~|['"]\s*['"])$/.test(written)) continue
+      const { position } = memo.frontMatter
+      yield {
+        at: field?.position ?? memo.title.at,
+        message: `This ${memo.profile.title.toLowerCase()} does not say ${asked[key]}: its front matter has no “${key}”.`,
+        ...(!field && position && { fix: insertKey(memo.text, key, position.end.offset!) }),
+      }
+    }
+  },
+
+  examples: [
+    {
+      bad: '---\nmemo: decision-brief\ndecider: Dana Reyes\n---\n\n⟦# Move the test databases⟧\n',
+      message: 'has no “decide-by”',
+      fixed:
+        '---\nmemo: decision-brief\ndecider: Dana Reyes\ndecide-by: {decide-by}\n---\n\n# Move the test databases\n',
+    },
+    {
+      bad: '---\nmemo: decision-brief\ndecide-by: 2027-05-14\n⟦decider:⟧\n---\n\n# Move the test databases\n',
+    },
+    { good: '---\nmemo: decision-brief\ndecider: Dana Reyes\ndecide-by: 2027-05-14\n---\n\n# Move\n' },
+    {
+      good: '---\nmemo: decision-brief\nDecider: [Dana Reyes]\ndecide_by: 14 May 2027\n---\n\n# Move\n',
+      note: 'Case, underscores and lists are the author’s choice.',
+    },
+    { good: '---\nmemo: one-pager\n---\n\n# Move\n', note: 'A one-pager informs; it owes no decider.' },
+  ],
+})
+
+function insertKey(text: string, key: string, end: number) {
+  const fence = Math.max(text.lastIndexOf('\n', end - 1), text.lastIndexOf('\r', end - 1)) + 1
+  const eol = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n'
+  return {
+    title: `Add “${key}” to the front matter`,
+    edits: [{ start: fence, end: fence, text: `${key}: {${key}}${eol}` }],
+  }
+}

@@ -1,0 +1,65 @@
+import { nearest } from '../lint/config.ts'
+import { rule } from '../lint/rule.ts'
+import { blanksIn } from '../memo/blanks.ts'
+import { datesIn } from '../memo/dates.ts'
+import { statuses } from '../memo/memo.ts'
+import { profileOf, profiles } from '../memo/profiles.ts'
+
+export default rule({
+  id: 'valid-front-matter',
+  summary: 'Write front matter that can be read.',
+  why: 'The profile decides what the memo owes, the status how strictly it is judged, the date when it is due. A slip there silently changes all of it.',
+  source: 'YAML 1.2.2; the profiles and statuses of this product',
+  severity: 'error',
+
+  *check(memo, _options, { today }) {
+    // A template's blank, {like this}, is YAML of its own kind; unfinished-blank speaks of it.
+    for (const { message, position } of memo.frontMatter.problems)
+      if (blanksIn(memo.text.slice(position.start.offset, position.end.offset)).length === 0)
+        yield { at: position, message: `The front matter is not valid YAML: ${message}` }
+
+    const kind = memo.field('memo')
+    if (kind && !profileOf(kind) && kind !== memo.profile.id)
+      yield {
+        at: memo.frontMatter.fields.get('memo')!.valuePosition,
+        message: `No profile is called “${kind}”.${nearest(
+          kind,
+          profiles.map(({ id }) => id),
+        )} There are ${list(profiles.map(({ id }) => id))}.`,
+      }
+    if (!kind) return
+
+    const status = memo.field('status')
+    if (status && !(statuses as readonly string[]).includes(status.toLowerCase()))
+      yield {
+        at: memo.frontMatter.fields.get('status')!.valuePosition,
+        message: `“${status}” is no status.${nearest(status, statuses)} A memo is one of ${list(statuses)}.`,
+      }
+    const due = memo.field('decide-by')
+    if (due && datesIn(due, today).length === 0 && blanksIn(due).length === 0)
+      yield {
+        at: memo.frontMatter.fields.get('decide-by')!.valuePosition,
+        message: `“${due}” is no date that can be read. Write it as 2027-05-14.`,
+      }
+  },
+
+  examples: [
+    { bad: '---\nmemo: ⟦one-pagr⟧\n---\n\n# Move\n', message: 'Did you mean “one-pager”?' },
+    { bad: '---\nmemo: one-pager\nstatus: ⟦reviewed⟧\n---\n\n# Move\n', message: 'Did you mean “review”?' },
+    { bad: '---\nmemo: one-pager\ndecide-by: ⟦soon⟧\n---\n\n# Move\n' },
+    { bad: '---\nmemo: one-pager\n⟦title: "Move⟧\n---\n\n# Move\n', message: 'not valid YAML' },
+    { good: '---\nmemo: one-pager\nstatus: Draft\ndecide-by: 14 May 2027\n---\n\n# Move\n' },
+    {
+      good: '---\nstatus: accepted\ndate: last week\n---\n\n# Use Postgres\n',
+      note: 'Another tool’s front matter is its own affair.',
+    },
+    {
+      good: '---\nmemo: decision-brief\ndecider: {decider}\ndecide-by: {decide-by}\n---\n\n# Move\n',
+      note: 'Blanks are unfinished, not wrong.',
+    },
+  ],
+})
+
+function list(names: readonly string[]): string {
+  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+}
