@@ -94,7 +94,8 @@ export function score(documents: readonly Labelled[], memo: (document: Labelled)
         }
       const hesitant = unsure.size > 0 || document.inline.some(inline => inline.concept === concept)
       const is = presence.get(concept)!
-      if (sure.size > 0) found.size > 0 ? (is.right += 1) : (is.missed += 1)
+      if (sure.size > 0 && found.size > 0) is.right += 1
+      else if (sure.size > 0) is.missed += 1
       else if (found.size > 0 && !hesitant) is.extra += 1
     }
   }

@@ -1,6 +1,6 @@
 import type { List, ListItem, Nodes, Paragraph, Table, TableCell } from 'mdast'
 import type { Position } from 'unist'
-import { indexOfPhrase, meaningful, stemsOf } from './stems.ts'
+import { indexOfPhrase, stemsOf, termsOf } from './stems.ts'
 import { contentOf, plain, positionOf } from './text.ts'
 
 /** What the typed parts of a memo are made of, by the concept whose sections hold them. */
@@ -357,12 +357,9 @@ function fieldNamed(concept: EntryConcept, label: string): string | undefined {
   if (all.length === 0 || all.length > 6) return undefined
   for (const [field, phrases] of stemmed.get(concept)!)
     if (phrases.some(phrase => phrase.length === all.length && indexOfPhrase(all, phrase) === 0)) return field
-  const stems = meaningful(all)
+  const terms = termsOf(label)
   for (const [field, phrases] of stemmed.get(concept)!)
-    if (
-      phrases.some(phrase => meaningful(phrase).length === phrase.length && indexOfPhrase(stems, phrase) >= 0)
-    )
-      return field
+    if (phrases.some(phrase => indexOfPhrase(terms, phrase) >= 0)) return field
   return undefined
 }
 

@@ -1,6 +1,6 @@
 import { type Concept, concepts } from './concepts.ts'
 import { type Heading, isStructural } from './headings.ts'
-import { indexOfPhrase, meaningful, stemsOf } from './stems.ts'
+import { indexOfPhrase, termsOf } from './stems.ts'
 
 /** One reason why a heading may serve a concept. */
 export interface Clue {
@@ -32,7 +32,7 @@ const vocabulary = concepts.flatMap(concept =>
   (['sure', 'usual', 'hints'] as const).flatMap(strength =>
     concept[strength].map((words): Phrase => {
       const [whole, part] = strengths[strength]
-      return { concept: concept.id, words, stems: meaningful(stemsOf(words)), whole, part }
+      return { concept: concept.id, words, stems: termsOf(words), whole, part }
     }),
   ),
 )
@@ -46,7 +46,7 @@ const prior = -2.5
  * @returns the mappings whose clues speak for them at all, best first; those with a score above 0 hold.
  */
 export function recognise(heading: Heading): Mapping[] {
-  const stems = meaningful(stemsOf(heading.text))
+  const stems = termsOf(heading.text)
   if (stems.length === 0) return []
   const found = phrasesIn(stems)
   const mappings: Mapping[] = []

@@ -12,12 +12,23 @@ const fillers = new Set(
  * Stemming is Porter's (1980).
  */
 export function stemsOf(text: string): string[] {
-  const words = text
-    .toLowerCase()
-    .replace(/[’']/g, '')
-    .replace(/\((?:optional|required|if any)\)/g, ' ')
-    .match(/\p{L}[\p{L}\p{N}]*/gu)
-  return (words ?? []).map(word => stem(word))
+  return wordsOf(text).map(stem)
+}
+
+/** The same for the words that carry meaning; for all where nothing else stands there (“What is it”). */
+export function termsOf(text: string): string[] {
+  const words = wordsOf(text)
+  const kept = words.filter(word => !fillers.has(word))
+  return (kept.length > 0 ? kept : words).map(stem)
+}
+
+function wordsOf(text: string): string[] {
+  return (
+    text
+      .toLowerCase()
+      .replace(/[’']/g, '')
+      .match(/\p{L}[\p{L}\p{N}]*/gu) ?? []
+  )
 }
 
 const cache = new Map<string, string>()
@@ -32,15 +43,7 @@ function stem(word: string): string {
   return found
 }
 
-const fillerStems = new Set([...fillers].map(word => stemmer(word)))
-
-/** Stems that carry meaning; all of them where nothing else stands there (“What is it”). */
-export function meaningful(stems: readonly string[]): string[] {
-  const kept = stems.filter(stem => !fillerStems.has(stem))
-  return kept.length > 0 ? kept : [...stems]
-}
-
-/** Where a phrase's stems stand in a heading's, side by side; -1 where they do not. */
+/** Where a phrase's stems stand in a text's, side by side; -1 where they do not. */
 export function indexOfPhrase(stems: readonly string[], phrase: readonly string[]): number {
   for (let at = 0; at + phrase.length <= stems.length; at += 1)
     if (phrase.every((stem, index) => stems[at + index] === stem)) return at
