@@ -1,4 +1,5 @@
 import type { Position } from 'unist'
+import type { Concept } from '../memo/concepts.ts'
 import type { Day } from '../memo/dates.ts'
 import type { Memo } from '../memo/memo.ts'
 
@@ -80,6 +81,8 @@ export interface Rule {
   /** Where that is published. */
   source: string
   severity: Severity
+  /** The concept whose sections it judges; undefined where it looks at the whole memo. */
+  about: Concept | undefined
   options: Record<string, OptionSchema>
   check(
     memo: Memo,
@@ -96,9 +99,10 @@ export function rule<const Schema extends Record<string, OptionSchema> = Record<
   why: string
   source: string
   severity: Severity
+  about?: Concept
   options?: Schema
   check(memo: Memo, options: OptionValues<Schema>, context: RuleContext): Iterable<Verdict>
   examples: readonly Example[]
 }): Rule {
-  return { ...definition, options: definition.options ?? {} } as Rule
+  return { ...definition, about: definition.about, options: definition.options ?? {} } as Rule
 }

@@ -10,6 +10,7 @@ export default rule({
   source:
     'Counted: a third of 2,673 published proposals have a timeline at all; project-plan guides (PRINCE2, PMBOK)',
   severity: 'warning',
+  about: 'timeline',
 
   *check(memo, _options, { today }) {
     const dated = (text: string) => blanksIn(text).length > 0 || datesIn(text, today).length > 0

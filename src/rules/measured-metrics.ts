@@ -9,6 +9,7 @@ export default rule({
   source:
     'Product one-pager and OKR guides (from x to y by when); counted: 1.7% of published proposals have a from and a to',
   severity: 'warning',
+  about: 'metrics',
 
   *check(memo) {
     for (const metric of memo.entries('metrics') ?? []) {

@@ -9,6 +9,7 @@ export default rule({
   why: 'A risk that belongs to the team belongs to nobody. One name means that somebody will see it come.',
   source: 'Risk registers (ISO 31000, PRINCE2); counted: 0.9% of published proposals name an owner',
   severity: 'warning',
+  about: 'risks',
 
   *check(memo) {
     const section = memo.serving('risks')[0]

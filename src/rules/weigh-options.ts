@@ -6,6 +6,7 @@ export default rule({
   why: 'One option is an announcement, not a decision. Leaders who are shown a single way ask for the others, and the meeting ends without an answer.',
   source: 'mdbook-lint ADR016; SPADE (Square), alternatives that are feasible, diverse and comprehensive',
   severity: 'warning',
+  about: 'options',
   options: {
     minimum: {
       type: 'integer',

@@ -1,0 +1,118 @@
+import { slug } from 'github-slugger'
+import * as vscode from 'vscode'
+import { type Day, datesIn, todayHere } from '../memo/dates.ts'
+import { type Profile, profiles } from '../memo/profiles.ts'
+import { type Answers, scaffoldSnippet } from '../scaffold.ts'
+import { id } from './settings.ts'
+
+const folders: Record<string, string> = { 'one-pager': 'memos', 'decision-brief': 'decisions' }
+
+/** The commands that write a new memo: title, folder and date are asked for, then Tab walks the blanks. */
+export function registerNewMemo(): vscode.Disposable {
+  const commands = { newOnePager: profiles[0]!, newDecisionBrief: profiles[1]! }
+  return vscode.Disposable.from(
+    ...Object.entries(commands).map(([name, profile]) =>
+      vscode.commands.registerCommand(`${id}.${name}`, () => newMemo(profile)),
+    ),
+  )
+}
+
+async function newMemo(profile: Profile): Promise<void> {
+  const steps = `New ${profile.title.toLowerCase()}`
+  const title = await vscode.window.showInputBox({
+    title: `${steps} (1/3): title`,
+    prompt: 'What is it about? The file is named after it.',
+    placeHolder: 'Move the test databases to a managed service',
+    ignoreFocusOut: true,
+    validateInput: text => (slug(text.trim()) === '' ? 'A title has a letter or a digit.' : undefined),
+  })
+  if (title === undefined) return
+  const folder = await pickFolder(profile, `${steps} (2/3): folder`)
+  if (folder === undefined) return
+  const date = await vscode.window.showInputBox({
+    title: `${steps} (3/3): decide by`,
+    prompt: 'By which day is an answer needed? Leave it empty to fill it in later.',
+    placeHolder: '2027-05-14, or 14 May 2027',
+    ignoreFocusOut: true,
+    validateInput: text => (text.trim() === '' ? undefined : complaint(text)),
+  })
+  if (date === undefined) return
+
+  const answers: Answers = { title: title.trim(), ...(date.trim() && { 'decide-by': dayIn(date)! }) }
+  const document = await (folder === 'untitled'
+    ? vscode.workspace.openTextDocument({ language: 'markdown', content: '' })
+    : create(folder, slug(title.trim())))
+  const editor = await vscode.window.showTextDocument(document)
+  await editor.insertSnippet(new vscode.SnippetString(scaffoldSnippet(profile, answers)), undefined, {
+    undoStopBefore: false,
+    undoStopAfter: true,
+  })
+}
+
+/** The one day that a text names, or undefined. */
+function dayIn(text: string): Day | undefined {
+  const [date, ...others] = datesIn(text, todayHere())
+  return date && others.length === 0 && !date.impossible && date.start === date.end ? date.start : undefined
+}
+
+function complaint(text: string): string | undefined {
+  const [date] = datesIn(text, todayHere())
+  if (date?.impossible) return `${date.impossible}.`
+  if (date?.ambiguous) return `That may be ${date.start} or ${date.ambiguous}. Write it as one of them.`
+  const day = dayIn(text)
+  if (!day) return 'Write one day, such as 2027-05-14 or 14 May 2027.'
+  return day < todayHere() ? 'That day has passed.' : undefined
+}
+
+interface FolderItem extends vscode.QuickPickItem {
+  folder: vscode.Uri | 'untitled' | 'browse'
+}
+
+async function pickFolder(profile: Profile, title: string): Promise<vscode.Uri | 'untitled' | undefined> {
+  const roots = vscode.workspace.workspaceFolders ?? []
+  const usual = folders[profile.id]!
+  const items: FolderItem[] = roots.flatMap(({ uri, name }) => [
+    { label: `$(folder) ${usual}`, description: `in ${name}`, folder: vscode.Uri.joinPath(uri, usual) },
+    { label: `$(root-folder) ${name}`, description: 'the folder itself', folder: uri },
+  ])
+  if (roots.length > 0) items.push({ label: '$(folder-opened) Another folder…', folder: 'browse' })
+  items.push({ label: '$(file) Do not save it yet', description: 'an untitled document', folder: 'untitled' })
+  const picked =
+    items.length === 1
+      ? items[0]
+      : await vscode.window.showQuickPick(items, {
+          title,
+          placeHolder: 'Where does it belong?',
+          ignoreFocusOut: true,
+        })
+  if (picked?.folder !== 'browse') return picked?.folder
+  const [chosen] =
+    (await vscode.window.showOpenDialog({
+      canSelectFolders: true,
+      canSelectFiles: false,
+      openLabel: 'Put the memo here',
+      ...(roots[0] && { defaultUri: roots[0].uri }),
+    })) ?? []
+  return chosen
+}
+
+/** Makes an empty file under a name that is still free. */
+async function create(folder: vscode.Uri, name: string): Promise<vscode.TextDocument> {
+  for (let count = 1; ; count += 1) {
+    const uri = vscode.Uri.joinPath(folder, count === 1 ? `${name}.md` : `${name}-${count}.md`)
+    if (await exists(uri)) continue
+    const edit = new vscode.WorkspaceEdit()
+    edit.createFile(uri, { overwrite: false, ignoreIfExists: false })
+    if (!(await vscode.workspace.applyEdit(edit))) throw new Error(`${uri.fsPath} cannot be created.`)
+    return vscode.workspace.openTextDocument(uri)
+  }
+}
+
+async function exists(uri: vscode.Uri): Promise<boolean> {
+  try {
+    await vscode.workspace.fs.stat(uri)
+    return true
+  } catch {
+    return false
+  }
+}

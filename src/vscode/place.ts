@@ -1,0 +1,15 @@
+import type { Position as UnistPosition } from 'unist'
+import * as vscode from 'vscode'
+import type { Edit } from '../lint/rule.ts'
+
+/** The one place where unist's positions (1-based) become the editor's (0-based). */
+export function rangeOf({ start, end }: UnistPosition): vscode.Range {
+  return new vscode.Range(start.line - 1, start.column - 1, end.line - 1, end.column - 1)
+}
+
+/** Turns the edits of a fix (0-based offsets) into the editor's, for the document they were made for. */
+export function textEdits(document: vscode.TextDocument, edits: readonly Edit[]): vscode.TextEdit[] {
+  return edits.map(({ start, end, text }) =>
+    vscode.TextEdit.replace(new vscode.Range(document.positionAt(start), document.positionAt(end)), text),
+  )
+}

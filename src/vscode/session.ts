@@ -1,0 +1,124 @@
+import * as vscode from 'vscode'
+import type { LintResult } from '../lint/lint.ts'
+import { id, type Settings, settingsFor } from './settings.ts'
+
+interface Known {
+  version: number
+  result: LintResult
+}
+
+/**
+ * Holds one result for each version of each open memo and tells when it changes. Every view listens here and
+ * none judges for itself, so no two can disagree.
+ */
+export class Session implements vscode.Disposable {
+  readonly #changed = new vscode.EventEmitter<vscode.TextDocument>()
+  /** Fires with a document whose result is new, or gone. */
+  readonly onDidChange = this.#changed.event
+  readonly #known = new Map<string, Known>()
+  readonly #timers = new Map<string, ReturnType<typeof setTimeout>>()
+  readonly #settings = new Map<string, Settings>()
+  /** Documents that the user has asked to be judged, whatever their name says. */
+  readonly #asked = new Set<string>()
+  readonly #subscriptions: vscode.Disposable
+
+  constructor() {
+    this.#subscriptions = vscode.Disposable.from(
+      vscode.workspace.onDidOpenTextDocument(document => this.#update(document)),
+      vscode.workspace.onDidCloseTextDocument(document => this.#forget(document)),
+      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        if (contentChanges.length > 0) this.#schedule(document)
+      }),
+      vscode.workspace.onDidChangeConfiguration(change => {
+        if (change.affectsConfiguration(id)) this.#refresh()
+      }),
+      vscode.workspace.onDidChangeWorkspaceFolders(() => this.#refresh()),
+      this.#changed,
+    )
+    for (const document of vscode.workspace.textDocuments) this.#update(document)
+  }
+
+  /** The result for what a document says now; undefined where it is no memo. */
+  resultFor(document: vscode.TextDocument): LintResult | undefined {
+    const key = document.uri.toString()
+    const known = this.#known.get(key)
+    if (known?.version === document.version) return known.result
+    if (!this.isMemo(document)) return undefined
+    const result = this.judgeAs(document, document.getText())
+    this.#known.set(key, { version: document.version, result })
+    return result
+  }
+
+  /** Judges another text by the settings of a document; what is not yet in the editor is remembered nowhere. */
+  judgeAs(document: vscode.TextDocument, text: string): LintResult {
+    return this.#settingsFor(document).engine.judge(text)
+  }
+
+  /** Tells whether a document is judged. */
+  isMemo(document: vscode.TextDocument): boolean {
+    if (document.isClosed || document.languageId !== 'markdown') return false
+    if (this.#asked.has(document.uri.toString())) return true
+    // Other tools show Markdown of their own: the old side of a diff, a rule's page.
+    const { scheme } = document.uri
+    if (scheme !== 'untitled' && vscode.workspace.fs.isWritableFileSystem(scheme) !== true) return false
+    const path = vscode.workspace.asRelativePath(document.uri, false)
+    return this.#settingsFor(document).isMemo(path, document.getText())
+  }
+
+  /** Judges a document from now on until it is closed. */
+  ask(document: vscode.TextDocument): LintResult | undefined {
+    this.#asked.add(document.uri.toString())
+    this.#update(document)
+    return this.resultFor(document)
+  }
+
+  dispose(): void {
+    for (const timer of this.#timers.values()) clearTimeout(timer)
+    this.#subscriptions.dispose()
+  }
+
+  #settingsFor({ uri }: vscode.TextDocument): Settings {
+    // Settings differ by folder, not by file.
+    const folder = vscode.workspace.getWorkspaceFolder(uri)?.uri ?? uri
+    const key = folder.toString()
+    const known = this.#settings.get(key) ?? settingsFor(uri)
+    this.#settings.set(key, known)
+    return known
+  }
+
+  #schedule(document: vscode.TextDocument): void {
+    if (document.languageId !== 'markdown') return
+    const key = document.uri.toString()
+    clearTimeout(this.#timers.get(key))
+    this.#timers.set(
+      key,
+      setTimeout(() => this.#update(document), this.#settingsFor(document).delay),
+    )
+  }
+
+  #update(document: vscode.TextDocument): void {
+    const key = document.uri.toString()
+    clearTimeout(this.#timers.get(key))
+    this.#timers.delete(key)
+    const was = this.#known.get(key)
+    const now = this.resultFor(document)
+    if (!now) this.#known.delete(key)
+    if (was?.result !== now || now) this.#changed.fire(document)
+  }
+
+  #forget(document: vscode.TextDocument): void {
+    const key = document.uri.toString()
+    clearTimeout(this.#timers.get(key))
+    this.#timers.delete(key)
+    this.#asked.delete(key)
+    if (this.#known.delete(key)) this.#changed.fire(document)
+  }
+
+  #refresh(): void {
+    this.#settings.clear()
+    const before = [...this.#known.keys()]
+    this.#known.clear()
+    for (const document of vscode.workspace.textDocuments)
+      if (this.isMemo(document) || before.includes(document.uri.toString())) this.#update(document)
+  }
+}
