@@ -64,7 +64,10 @@
     section.replaceChildren(
       element('h2', { id: 'here-title' }, here.heading),
       ...list,
-      ...here.tips.flatMap(tip => [element('h3', {}, tip.title), ...tipBody(tip)]),
+      ...here.tips.flatMap(tip => [
+        ...(tip.title === here.heading ? [] : [element('h3', {}, tip.title)]),
+        ...tipBody(tip),
+      ]),
     )
   }
 
@@ -82,7 +85,7 @@
     const open = new Set([...section.querySelectorAll('details[open]')].map(({ id }) => id))
     const shown = new Set((here?.tips ?? []).map(({ concept }) => concept))
     section.replaceChildren(
-      element('h2', { id: 'all-title' }, here ? 'The other sections' : 'What a memo answers'),
+      element('h2', { id: 'all-title' }, shown.size > 0 ? 'The other sections' : 'What a memo answers'),
       ...all
         .filter(({ concept }) => !shown.has(concept))
         .map(tip => {

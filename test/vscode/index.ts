@@ -1,0 +1,22 @@
+import Mocha from 'mocha'
+import * as vscode from 'vscode'
+
+/**
+ * Runs every test in the extension host; VS Code calls it. Between its first line and its last, both of which begin
+ * with `vscode: `, everything on the console is the tests' own.
+ * @throws Error when a test fails, which is what VS Code makes its exit status of
+ */
+export async function run(): Promise<void> {
+  const mocha = new Mocha({ ui: 'bdd', reporter: 'spec', timeout: 10_000 })
+  // This gives the test files their `describe` and `it`; they can be loaded only then.
+  mocha.suite.emit(Mocha.Suite.constants.EVENT_FILE_PRE_REQUIRE, globalThis, '', mocha)
+  await import('./smoke.test.ts')
+  await import('./author.test.ts')
+
+  console.log(`vscode: running the tests in VS Code ${vscode.version}`)
+  const { passes, failures } = await new Promise<Mocha.Stats>(resolve => {
+    const runner = mocha.run(() => resolve(runner.stats!))
+  })
+  console.log(`vscode: ${passes} passed, ${failures} failed`)
+  if (failures > 0) throw new Error(`${failures} failed`)
+}
