@@ -37,9 +37,9 @@ const builds = [
     outdir: 'dist',
     outExtension: { '.js': '.mjs' },
     format: 'esm',
-    // Bundled CommonJS libraries still ask for Node's own modules by require.
+    // Bundled CommonJS libraries still ask for Node's own modules by require, and for the name of their file.
     banner: {
-      js: "#!/usr/bin/env node\nimport { createRequire as requireFrom } from 'node:module';const require = requireFrom(import.meta.url);",
+      js: "#!/usr/bin/env node\nimport { createRequire as requireFrom } from 'node:module';import { fileURLToPath as pathOf } from 'node:url';const require = requireFrom(import.meta.url);const __filename = pathOf(import.meta.url);",
     },
   },
 ]

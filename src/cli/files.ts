@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises'
-import { join, relative } from 'node:path'
+import { basename, join, relative, resolve, sep } from 'node:path'
 import { glob } from 'tinyglobby'
 import { memoTest } from '../memo/is-memo.ts'
 
@@ -25,23 +25,47 @@ export async function readPaths(paths: readonly string[]): Promise<{ sources: So
   const sources = new Map<string, Source>()
   const unread: Unread[] = []
   const isMemo = memoTest()
-  const take = async (path: string, wanted: (source: Source) => boolean) => {
-    if (sources.has(path)) return
+  /** Tells whether the file is wanted. */
+  const take = async (path: string, isWanted: (text: string) => boolean): Promise<boolean> => {
+    // One file may be named twice, in two ways.
+    const name = resolve(path)
+    if (sources.has(name)) return true
     const source = await read(path)
-    if ('message' in source) unread.push(source)
-    else if (wanted(source)) sources.set(path, source)
+    if (!isWanted('text' in source ? source.text : '')) return false
+    if ('text' in source) sources.set(name, source)
+    else unread.push(source)
+    return true
   }
   for (const path of paths) {
     const kind = await stat(path).catch((error: NodeJS.ErrnoException) => error)
-    if (kind instanceof Error) unread.push({ path, message: reason(kind) })
+    if (kind instanceof Error) unread.push({ path, message: whyNotRead(kind) })
     else if (!kind.isDirectory()) await take(path, () => true)
-    else
-      for (const found of await markdownIn(path))
-        await take(found, ({ path, text }) => isMemo(relative('.', path).replaceAll('\\', '/'), text))
+    else {
+      let any = false
+      for (const found of await markdownIn(path)) {
+        const names = namesOf(path, found)
+        any = (await take(join(path, found), text => names.some(name => isMemo(name, text)))) || any
+      }
+      if (!any)
+        unread.push({
+          path,
+          message: 'holds no memos; name a file, or mark one with “memo: one-pager” on top',
+        })
+    }
   }
   return { sources: [...sources.values()], unread }
 }
 
+/**
+ * The paths by which a file in a folder may be known as a memo: from here and, where somebody has gone into
+ * the folder or names it from beside, with the folder's own name in front.
+ */
+function namesOf(folder: string, found: string): string[] {
+  const below = [...relative('.', join(folder, found)).split(sep)].filter(part => part !== '..')
+  return [below.join('/'), [basename(resolve(folder)), ...found.split(sep)].join('/')]
+}
+
+/** Paths from the folder on. */
 async function markdownIn(folder: string): Promise<string[]> {
   const found = await glob('**/*.{md,markdown}', {
     cwd: folder,
@@ -49,7 +73,7 @@ async function markdownIn(folder: string): Promise<string[]> {
     followSymbolicLinks: false,
     ignore: ['**/node_modules/**', '**/.git/**'],
   })
-  return found.sort().map(path => join(folder, path))
+  return found.sort()
 }
 
 async function read(path: string): Promise<Source | Unread> {
@@ -57,9 +81,10 @@ async function read(path: string): Promise<Source | Unread> {
   try {
     bytes = await readFile(path)
   } catch (error) {
-    return { path, message: reason(error as NodeJS.ErrnoException) }
+    return { path, message: whyNotRead(error as NodeJS.ErrnoException) }
   }
-  if (bytes.includes(0)) return { path, message: 'is binary; name a Markdown file' }
+  const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
+  if (bytes.includes(0) && !isUtf16) return { path, message: 'is binary; name a Markdown file' }
   try {
     const mark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
     return { path, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), mark }
@@ -68,7 +93,7 @@ async function read(path: string): Promise<Source | Unread> {
   }
 }
 
-const reasons: Record<string, string> = {
+const whyNot: Record<string, string> = {
   ENOENT: 'does not exist; check the path',
   EACCES: 'may not be read; check its permissions',
   EPERM: 'may not be read; check its permissions',
@@ -78,7 +103,22 @@ const reasons: Record<string, string> = {
   ENAMETOOLONG: 'does not exist; the name is too long',
 }
 
-/** Why the file system refused, for a person. */
-export function reason({ code = '', message }: NodeJS.ErrnoException): string {
-  return reasons[code] ?? message
+/** Why the file system refused to read a path, for a person: what follows the path in a sentence. */
+function whyNotRead({ code = '', message }: NodeJS.ErrnoException): string {
+  return whyNot[code] ?? `cannot be read: ${message}`
+}
+
+const whyNotHere: Record<string, string> = {
+  ENOENT: 'cannot be written; choose another name',
+  EACCES: 'may not be written; check its permissions',
+  EPERM: 'may not be written; check its permissions',
+  EROFS: 'may not be written; the disk is read-only',
+  EEXIST: 'cannot be written; a part of the path is a file',
+  ENOTDIR: 'cannot be written; a part of the path is a file',
+  ENOSPC: 'cannot be written; the disk is full',
+}
+
+/** The same for writing. */
+export function whyNotWritten({ code = '', message }: NodeJS.ErrnoException): string {
+  return whyNotHere[code] ?? whyNot[code] ?? `cannot be written: ${message}`
 }

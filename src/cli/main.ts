@@ -13,7 +13,7 @@ import { rules } from '../rules/index.ts'
 import { type Answers, scaffold } from '../scaffold.ts'
 import { explain } from '../views/explain.ts'
 import { outlineOf } from '../views/outline.ts'
-import { readPaths, reason, type Source, type Unread } from './files.ts'
+import { readPaths, type Source, type Unread, whyNotWritten } from './files.ts'
 import { type FileOutline, fileReport } from './json.ts'
 import { prettyFindings, prettyOutlines } from './pretty.ts'
 
@@ -32,7 +32,7 @@ function refuse(message: string): void {
 }
 
 function refuseAll(unread: readonly Unread[]): void {
-  for (const { path, message } of unread) refuse(`${path} ${message}.`)
+  for (const { path, message } of unread) refuse(`${path || '“”'} ${message}.`)
 }
 
 function profileNamed(name: string): Profile {
@@ -64,7 +64,16 @@ const today = () => new Option('--today <date>', 'the day by which dates are jud
 const program = new Command('memo')
   .description('Scaffold one-page memos and decision briefs, and lint them as a chief of staff would.')
   .version(__VERSION__)
-  .showHelpAfterError('(memo --help tells more)')
+  // One line for each thing that is wrong, as everywhere here.
+  .configureOutput({
+    outputError: (message, write) =>
+      write(
+        `${message
+          .replace(/^error:/, 'memo:')
+          .trim()
+          .replace(/\s*\n\s*/g, ' ')}\n`,
+      ),
+  })
   .exitOverride()
 
 program
@@ -92,12 +101,16 @@ program
       if (output === undefined) return print(text)
       try {
         await mkdir(dirname(output), { recursive: true })
+      } catch (error) {
+        return refuse(`${output} ${whyNotWritten(error as NodeJS.ErrnoException)}.`)
+      }
+      try {
         await writeFile(output, text, { flag: 'wx' })
         process.stderr.write(`Wrote ${output}\n`)
       } catch (error) {
         const refused = error as NodeJS.ErrnoException
         if (refused.code === 'EEXIST') refuse(`${output} exists and is left as it is; choose another name.`)
-        else refuse(`${output} cannot be written: ${reason(refused)}.`)
+        else refuse(`${output || '“”'} ${whyNotWritten(refused)}.`)
       }
     },
   )
@@ -192,7 +205,7 @@ async function replace({ path, text: before, mark }: Source, after: string): Pro
     await writeFileAtomic(path, encode(after))
     return true
   } catch (error) {
-    refuse(`${path} cannot be written: ${reason(error as NodeJS.ErrnoException)}.`)
+    refuse(`${path} ${whyNotWritten(error as NodeJS.ErrnoException)}.`)
     return false
   }
 }

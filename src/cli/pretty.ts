@@ -19,6 +19,8 @@ function painter(colour: boolean): (style: Style, text: string) => string {
 
 /** Findings for a person at a terminal. */
 export function prettyFindings(reports: readonly FileReport[], colour: boolean): string {
+  // Why nothing could be read is told elsewhere.
+  if (reports.length === 0) return ''
   const paint = painter(colour)
   const lines: string[] = []
   for (const { file, findings } of reports) {

@@ -118,9 +118,10 @@ function misfit(schema: OptionSchema, value: unknown): string | undefined {
         Number.isFinite(value) &&
         (schema.type === 'number' || Number.isInteger(value))
       if (!fits) return schema.type === 'integer' ? 'Expected a whole number.' : 'Expected a number.'
-      return value >= minimum && value <= maximum
-        ? undefined
-        : `Expected a number from ${minimum} to ${maximum}.`
+      if (value >= minimum && value <= maximum) return undefined
+      if (maximum === Number.POSITIVE_INFINITY) return `Expected a number of at least ${minimum}.`
+      if (minimum === Number.NEGATIVE_INFINITY) return `Expected a number of at most ${maximum}.`
+      return `Expected a number from ${minimum} to ${maximum}.`
     }
   }
 }

@@ -32,8 +32,12 @@ export function compatibleFixes(findings: readonly Finding[]): Finding[] {
   })
 }
 
-/** A fix that undid another would turn in a circle; no memo needs this many rounds. */
+/** No memo needs this many rounds. */
 const rounds = 20
+
+function keyOf({ rule, message }: Finding): string {
+  return `${rule}: ${message}`
+}
 
 /**
  * Fixes a text until nothing fixable remains.
@@ -47,9 +51,12 @@ export function fix(
 ): { text: string; fixed: Finding[] } {
   let text = source
   const fixed: Finding[] = []
+  const tried = new Set<string>()
   for (let round = 0; round < rounds; round += 1) {
-    const now = compatibleFixes(judge(text))
+    // What a fix did not mend, as where an unclosed comment swallows it, the same fix will not mend again.
+    const now = compatibleFixes(judge(text).filter(finding => !tried.has(keyOf(finding))))
     if (now.length === 0) break
+    for (const finding of now) tried.add(keyOf(finding))
     text = applyEdits(
       text,
       now.flatMap(finding => finding.fix!.edits),

@@ -1,7 +1,7 @@
-import type { Nodes } from 'mdast'
+import type { Html, Nodes } from 'mdast'
 import type { Position } from 'unist'
 import type { Memo } from '../memo/memo.ts'
-import { startOf } from '../memo/text.ts'
+import { aligned } from '../memo/text.ts'
 import type { Finding } from './rule.ts'
 
 /** A comment by which an author silences rules in a document. */
@@ -19,25 +19,27 @@ const comment =
 
 /** The suppressions of a memo in document order. */
 export function suppressionsOf(memo: Memo): Suppression[] {
-  return [...htmlIn(memo.tree)].flatMap(node =>
-    [...node.value.matchAll(comment)].map((match): Suppression => {
-      const start = startOf(node) + match.index
+  return [...htmlIn(memo.tree)].flatMap(node => {
+    const offsetOf = aligned(node, memo.text)
+    const within = (start: number, length: number) =>
+      memo.locate(offsetOf(start), offsetOf(start + length - 1) + 1)
+    return [...node.value.matchAll(comment)].map((match): Suppression => {
       const [whole, kind, names = '', reason = ''] = match
-      const from = start + whole.indexOf(kind!) + kind!.length
+      const from = match.index + whole.indexOf(kind!) + kind!.length
       return {
         kind: kind as Suppression['kind'],
         rules: [...names.matchAll(/[^\s,]+/g)].map(name => ({
           id: name[0],
-          at: memo.locate(from + name.index, from + name.index + name[0].length),
+          at: within(from + name.index, name[0].length),
         })),
-        reason: reason.trim(),
-        at: memo.locate(start, start + whole.length),
+        reason: reason.replace(/\s+/g, ' ').trim(),
+        at: within(match.index, whole.length),
       }
-    }),
-  )
+    })
+  })
 }
 
-function* htmlIn(node: Nodes): Generator<Nodes & { type: 'html'; value: string }> {
+function* htmlIn(node: Nodes): Generator<Html> {
   if (node.type === 'html') yield node
   else if ('children' in node) for (const child of node.children) yield* htmlIn(child)
 }

@@ -1,14 +1,16 @@
-import { Chrono, configuration, type ParsedResult } from 'chrono-node/en'
+import { Chrono, configuration, type ParsedResult, type Parser } from 'chrono-node/en'
 import {
   addDays,
   endOfISOWeek,
   format,
   formatISO,
   getDaysInMonth,
+  getISOWeeksInYear,
   isValid,
   lastDayOfMonth,
   parseISO,
   setISOWeek,
+  setYear,
   startOfISOWeek,
 } from 'date-fns'
 
@@ -33,11 +35,17 @@ export interface FoundDate {
   ambiguous?: Day
 }
 
-// Only what names a day, month or longer; “in two weeks”, “at five” and “tomorrow” name none that lasts.
-const chrono = new Chrono({ parsers: configuration.createCasualConfiguration().parsers, refiners: [] })
+// Only what names a day, month or longer; “in two weeks”, “at five” and “tomorrow” name none that lasts. What
+// reads of weeks is told by its pattern and left out: compiling those takes a tenth of a second.
+const { parsers } = configuration.createCasualConfiguration()
+const context = { option: {} } as Parameters<Parser['pattern']>[0]
+const chrono = new Chrono({
+  parsers: parsers.filter(parser => !/week/i.test(parser.pattern(context).source)),
+  refiners: [],
+})
 
 /** A text without any of these names no date; it spares most of them the search. */
-const worthASearch = /\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i
+const worthASearch = /\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|quarter|half)/i
 
 /** A date that stands for itself: a month by its name, or figures parted as dates are. */
 const absolute =
@@ -75,39 +83,106 @@ export function todayHere(): Day {
  */
 export function datesIn(text: string, today: Day): FoundDate[] {
   if (!worthASearch.test(text)) return []
-  const found = [...periodsIn(text, today), ...daysNamedIn(text, today)]
-  found.sort((a, b) => a.index - b.index || b.text.length - a.text.length)
+  const all = [...periodsIn(text, today), ...monthsIn(text, today), ...daysNamedIn(text, today)]
+  all.sort((a, b) => a.index - b.index || b.text.length - a.text.length)
   let end = -1
-  return found.filter(date => {
+  const found = all.filter(date => {
     if (date.index < end) return false
     end = date.index + date.text.length
     return true
   })
+  shareYears(found, text)
+  return found
+}
+
+const joint = /^\s*(?:[-–—→,&/]|to|and|until|till|through)\s*$/i
+
+/** “10 June – 20 June 2027”, “Q1 and Q2 2027”: the year at the end is that of all. */
+function shareYears(found: readonly FoundDate[], text: string): void {
+  for (let at = found.length - 2; at >= 0; at -= 1) {
+    const [date, next] = [found[at]!, found[at + 1]!]
+    if (date.hasYear || date.impossible || !next.hasYear) continue
+    if (!joint.test(text.slice(date.index + date.text.length, next.index))) continue
+    const year = Number(next.start.slice(0, 4))
+    // “20 December – 10 January 2028” begins in the year before.
+    moveTo(date.start.slice(4) <= next.start.slice(4) ? year : year - 1, date)
+  }
+}
+
+function moveTo(year: number, date: FoundDate): void {
+  const [start, end] = [parseISO(date.start), parseISO(date.end)]
+  const isWhole = date.start !== date.end && end.getDate() === lastDayOfMonth(end).getDate()
+  date.start = dayOf(setYear(start, year))
+  date.end = dayOf(isWhole ? lastDayOfMonth(setYear(end, year)) : setYear(end, year))
+  date.hasYear = true
 }
 
 const period =
-  /\b(?:(?<q>[Qq])(?<quarter>[1-4])|(?<h>[Hh])(?<half>[12]))(?:\s*[/’'-]?\s*(?:of\s+|FY\s*)?(?<year>(?:20)?\d{2})(?![\d%]))?\b|\b(?<yearBefore>20\d{2})[\s-]*(?:[Qq](?<quarterAfter>[1-4])|[Hh](?<halfAfter>[12])|[Ww](?<week>[0-5]\d))\b|\b(?:[Ww]eek|CW|KW)\s*(?<weekAlone>[0-5]?\d)(?:\s*(?:of\s+)?(?<weekYear>20\d{2}))?\b|\b(?<word>first|second|third|fourth|last)\s+(?<unit>quarter|half)(?:\s+(?:of\s+)?(?<wordYear>20\d{2}))?\b|\b(?<edge>end|beginning|start|middle)\s+of\s+(?<edgeYear>20\d{2})\b|\b(?:in|by|during|until|early|late|mid|before|after|from|since)[\s-](?<yearAlone>20\d{2})\b(?![-/]\d)/gi
+  /\b(?:(?<q>[Qq])(?<quarter>[1-4])|(?<h>[Hh])(?<half>[12]))(?:\s*[/’'-]?\s*(?:of\s+|FY\s*)?(?<year>(?:20)?\d{2})(?![\d%]))?\b|\b(?<yearBefore>20\d{2})[\s-]*(?:[Qq](?<quarterAfter>[1-4])|[Hh](?<halfAfter>[12])|[Ww](?<week>[0-5]\d))\b|\b(?:[Ww]eek|CW|KW)\s*(?<weekAlone>[0-5]?\d)(?:\s*(?:of\s+)?(?<weekYear>20\d{2}))?\b|\b(?<word>first|second|third|fourth|last|1st|2nd|3rd|4th)\s+(?<unit>quarter|half)(?:\s+(?:of\s+)?(?<wordYear>20\d{2}))?\b(?!\s+of\b)|\b(?<edge>end|beginning|start|middle)\s+of\s+(?<edgeYear>20\d{2})\b|\b(?:in|by|during|until|early|late|mid|before|after|from|since|spring|summer|autumn|fall|winter)[\s-](?:of\s+)?(?<yearAlone>20\d{2})\b(?![-/]\d)/gi
 
 const ordinals: Record<string, number> = { first: 1, second: 2, third: 3, fourth: 4 }
 
 function* periodsIn(text: string, today: Day): Generator<FoundDate> {
-  const thisYear = Number(today.slice(0, 4))
   for (const match of text.matchAll(period)) {
     const named = match.groups!
     const digits =
       named.year ?? named.yearBefore ?? named.weekYear ?? named.wordYear ?? named.edgeYear ?? named.yearAlone
-    const year = digits ? Number(digits.length === 2 ? `20${digits}` : digits) : thisYear
+    // “Last quarter” is the one before; week 60 is one of a project's own.
+    if (!digits && (/^last/i.test(match[0]) || Number(named.weekAlone) > 52)) continue
     const shared = { text: match[0], index: match.index, hasYear: digits !== undefined }
-    const parts = named.unit === 'half' ? 2 : 4
-    const ordinal = named.word === 'last' ? parts : ordinals[named.word ?? '']
-    const quarter = Number(named.quarter ?? named.quarterAfter ?? (named.unit === 'quarter' ? ordinal : 0))
-    const half = Number(named.half ?? named.halfAfter ?? (named.unit === 'half' ? ordinal : 0))
+    const yearOf = (month: number) =>
+      digits ? Number(digits.length === 2 ? `20${digits}` : digits) : nearestYear(month, today)
+    const isHalf = named.unit?.toLowerCase() === 'half'
+    const word = named.word?.toLowerCase() ?? ''
+    const ordinal = word === 'last' ? (isHalf ? 2 : 4) : (ordinals[word] ?? (Number.parseInt(word, 10) || 0))
+    const quarter = Number(named.quarter ?? named.quarterAfter ?? (isHalf ? 0 : ordinal))
+    const half = Number(named.half ?? named.halfAfter ?? (isHalf ? ordinal : 0))
     const week = Number(named.week ?? named.weekAlone ?? 0)
-    if (quarter) yield { ...shared, ...span(year, quarter * 3 - 2, quarter * 3) }
-    else if (half) yield { ...shared, ...span(year, half * 6 - 5, half * 6) }
-    else if (week) yield { ...shared, ...isoWeek(year, week) }
-    else if (digits) yield { ...shared, ...span(year, 1, 12) }
+    if (quarter) yield { ...shared, ...span(yearOf(quarter * 3 - 1), quarter * 3 - 2, quarter * 3) }
+    else if (half) yield { ...shared, ...span(yearOf(half * 6 - 2), half * 6 - 5, half * 6) }
+    else if (week) yield { ...shared, ...isoWeek(yearOf(Math.ceil(week / 4.4)), week) }
+    else if (digits) yield { ...shared, ...span(yearOf(1), 1, 12) }
   }
+}
+
+const monthName =
+  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)'
+const monthRange = new RegExp(
+  `\\b${monthName}\\.?\\s*(?:[-–—→/]|\\b(?:to|through|until|and)\\b)\\s*${monthName}\\b\\.?(?:,?\\s+(20\\d{2})\\b)?`,
+  'gi',
+)
+const monthInFigures = /(?<![\d/.-])(20\d{2})-(0[1-9]|1[0-2])(?![-/\d]|\.\d)/g
+const shortMonth = /^\s*(jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)\.?\s*$/i
+
+/** Months as plans write them and chrono does not read them: “July–September 2027”, “2027-05”, “Jun” in a cell. */
+function* monthsIn(text: string, today: Day): Generator<FoundDate> {
+  for (const { 0: whole, 1: first, 2: last, 3: digits, index } of text.matchAll(monthRange)) {
+    // “may and march” are words.
+    if (![first!, last!].every(name => /^[A-Z]/.test(name))) continue
+    const [from, to] = [monthNumber(first!), monthNumber(last!)]
+    const endYear = digits ? Number(digits) : nearestYear(to, today)
+    const { start } = span(from <= to ? endYear : endYear - 1, from, from)
+    const { end } = span(endYear, to, to)
+    yield { text: whole, index, start, end, hasYear: digits !== undefined }
+  }
+  for (const { 0: whole, 1: year, 2: month, index } of text.matchAll(monthInFigures))
+    yield { text: whole, index, hasYear: true, ...span(Number(year), Number(month), Number(month)) }
+  const alone = shortMonth.exec(text)?.[1]
+  if (alone) {
+    const month = monthNumber(alone)
+    const whole = span(nearestYear(month, today), month, month)
+    yield { text: alone, index: text.indexOf(alone), hasYear: false, ...whole }
+  }
+}
+
+function monthNumber(name: string): number {
+  return 'janfebmaraprmayjunjulaugsepoctnovdec'.indexOf(name.slice(0, 3).toLowerCase()) / 3 + 1
+}
+
+/** The year in which a month (1 to 12) is nearest to today. */
+function nearestYear(month: number, today: Day): number {
+  const away = month - Number(today.slice(5, 7))
+  return Number(today.slice(0, 4)) + (away < -5 ? 1 : away > 6 ? -1 : 0)
 }
 
 /** From the first day of one month (1 to 12) to the last of another. */
@@ -116,8 +191,11 @@ function span(year: number, first: number, last: number): { start: Day; end: Day
 }
 
 /** ISO 8601: the week that holds 4 January is the first of its year, and weeks begin on Monday. */
-function isoWeek(year: number, week: number): { start: Day; end: Day } {
-  const inside = setISOWeek(new Date(year, 0, 4), week)
+function isoWeek(year: number, week: number): Pick<FoundDate, 'start' | 'end' | 'impossible'> {
+  const first = new Date(year, 0, 4)
+  const weeks = getISOWeeksInYear(first)
+  if (week > weeks) return { ...span(year, 1, 12), impossible: `${year} has ${weeks} weeks` }
+  const inside = setISOWeek(first, week)
   return { start: dayOf(startOfISOWeek(inside)), end: dayOf(endOfISOWeek(inside)) }
 }
 
@@ -139,6 +217,9 @@ function dayNamed(result: ParsedResult, text: string): FoundDate | undefined {
   let [year, month, date] = [start.get('year')!, start.get('month')!, start.get('day')!]
   if (year < 1900 || year > 2200 || month < 1 || month > 12) return undefined
   const shared = { text: written, index, hasYear }
+  // Chrono takes the figures of 2027-13-01 for day and month when they cannot be month and day.
+  if (Number(/^\d{4}[-/.](\d{1,2})[-/.]/.exec(written)?.[1]) > 12)
+    return { ...shared, ...span(year, 1, 12), impossible: `${year} has 12 months` }
   if (!hasDay) return { ...shared, ...span(year, month, month) }
 
   const figures = /^(\d{1,2})([/.])(\d{1,2})\2/.exec(written)
@@ -182,7 +263,7 @@ const companyOfMonth =
   /\b(?:in|by|of|early|mid|late|until|till|from|before|after|during|since|next|this|through|to)[\s-]+$|[-–]\s*$/i
 
 function isMonthAlone(written: string, text: string, index: number): boolean {
-  if (!/^[A-Z]/.test(written)) return false
+  if (/^(?:mar|march|may)\b/.test(written)) return false
   const around = text.slice(Math.max(0, index - 16), index)
   return text.trim() === written || companyOfMonth.test(around)
 }

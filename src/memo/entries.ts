@@ -1,7 +1,8 @@
 import type { List, ListItem, Nodes, Paragraph, Table, TableCell } from 'mdast'
 import type { Position } from 'unist'
+import type { Concept } from './concepts.ts'
 import { indexOfPhrase, stemsOf, termsOf } from './stems.ts'
-import { contentOf, plain, positionOf } from './text.ts'
+import { contentOf, plain, positionOf, startOf } from './text.ts'
 
 /** What the typed parts of a memo are made of, by the concept whose sections hold them. */
 export interface EntryFields {
@@ -342,24 +343,41 @@ const labels: { [C in EntryConcept]: readonly (readonly [EntryFields[C] | 'name'
   ],
 }
 
-type Labelled = readonly (readonly [string, readonly (readonly string[])[]])[]
+/** Tells whether the sections of a concept hold entries. */
+export function holdsEntries(concept: Concept): concept is EntryConcept {
+  return Object.hasOwn(labels, concept)
+}
+
+type Labelled = readonly (readonly [string, readonly { words: string; stems: string[] }[]])[]
 
 const stemmed = new Map<string, Labelled>(
   Object.entries(labels).map(([concept, fields]) => [
     concept,
-    fields.map(([field, words]) => [field, words.map(word => stemsOf(word))] as const),
+    fields.map(([field, words]) => [field, words.map(words => ({ words, stems: stemsOf(words) }))] as const),
   ]),
 )
 
-/** The field that a column, a label or a sub-heading names; the whole name first, then a part of it. */
+/**
+ * The field that a column, a label or a sub-heading names. The whole name comes before a part of it, and the
+ * very words before their stems: “Response” and “Responsible” share one.
+ */
 function fieldNamed(concept: EntryConcept, label: string): string | undefined {
   const all = stemsOf(label)
   if (all.length === 0 || all.length > 6) return undefined
-  for (const [field, phrases] of stemmed.get(concept)!)
-    if (phrases.some(phrase => phrase.length === all.length && indexOfPhrase(all, phrase) === 0)) return field
   const terms = termsOf(label)
-  for (const [field, phrases] of stemmed.get(concept)!)
-    if (phrases.some(phrase => indexOfPhrase(terms, phrase) >= 0)) return field
+  const said = ` ${label
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()} `
+  const tests: ((words: string, stems: readonly string[]) => boolean)[] = [
+    words => said === ` ${words} `,
+    (_, stems) => stems.length === all.length && indexOfPhrase(all, stems) === 0,
+    (words, stems) => indexOfPhrase(terms, stems) >= 0 && said.includes(` ${words} `),
+    (_, stems) => indexOfPhrase(terms, stems) >= 0,
+  ]
+  for (const fits of tests)
+    for (const [field, phrases] of stemmed.get(concept)!)
+      if (phrases.some(({ words, stems }) => fits(words, stems))) return field
   return undefined
 }
 
@@ -405,14 +423,16 @@ function entry<C extends EntryConcept>(
   nodes: readonly Nodes[],
   fields: Map<string, Cell>,
 ): Entry<C> {
-  const last = nodes.at(-1)
+  const [first, last] = [nodes[0], nodes.at(-1)]
+  // The name may stand in any column; the entry begins with its row.
+  const start = first && startOf(first) < at.start.offset! ? positionOf(first).start : at.start
   return {
     concept,
     form,
     name: name.replace(/\s+/g, ' ').trim(),
     at,
     text: plain(nodes),
-    position: last ? { start: at.start, end: positionOf(last).end } : at,
+    position: last ? { start, end: positionOf(last).end } : at,
     fields: fields as Map<EntryFields[C], Cell>,
   }
 }
@@ -422,7 +442,8 @@ function cellOf(node: TableCell): Cell {
 }
 
 function fromTable<C extends EntryConcept>(concept: C, table: Table): Entry<C>[] {
-  const [header, ...rows] = table.children
+  const [header, ...others] = table.children
+  const rows = others.filter(row => plain([row]) !== '')
   if (!header || rows.length === 0) return []
   const names = header.children.map(cell => plain([cell]))
   const fields = names.map(name => fieldNamed(concept, name))
@@ -464,7 +485,7 @@ function fromColumns<C extends EntryConcept>(concept: C, table: Table): Entry<C>
     // Cells of one column stand far apart: the entry is where its name is.
     return {
       ...entry(concept, 'column', plain([head]), contentOf(head), nodes, cells),
-      position: positionOf(head),
+      position: contentOf(head),
     }
   })
 }
@@ -511,7 +532,7 @@ function fromList<C extends EntryConcept>(concept: C, list: List): Entry<C>[] {
   return list.children.flatMap((item: ListItem) => {
     const first = item.children[0]
     if (!first) return []
-    const head = plain([first])
+    const head = plain([first]).replace(checkbox, '')
     const strong =
       first.type === 'paragraph' && first.children[0]?.type === 'strong' ? first.children[0] : undefined
     const name = nameIn(strong ? plain([strong]) : head)
@@ -528,22 +549,29 @@ function fromList<C extends EntryConcept>(concept: C, list: List): Entry<C>[] {
   })
 }
 
+const checkbox = /^\[[ xX]\]\s+/
+
 /** What stands before the first colon, dash or full stop. */
 function nameIn(text: string): string {
   return text.split(/[:;]\s|\s[–—-]\s|\.\s|\s?[:.]$/)[0]!.trim()
 }
 
 const labelled =
-  /(?:^|[\n.;,(|]|\s[–—-]\s)\s*(\p{L}[\p{L} ’'-]{1,28}?)\s*:\s*([^\n;|]*?)(?=(?:[;|\n)]|[.,]\s+\p{L}[\p{L} ]{1,28}:)|\.?$)/gmu
+  /(?:^|[\n.;,:(|]|\s[–—-]\s)\s*(\p{L}[\p{L} ’'-]{1,28}?)\s*:\s*([^\n;|]*?)(?=[;|\n)]|(?:[.,]\s+|\s*\()\p{L}[\p{L} ]{1,28}:|\.?$)/gmu
 
 /** “Owner: Priya; likelihood: high” in the text of an entry or in the list below it. */
 function labelledIn(concept: EntryConcept, nodes: readonly Nodes[]): Map<string, Cell> {
   const cells = new Map<string, Cell>()
   for (const node of blocks(nodes)) {
-    for (const match of plain([node]).matchAll(labelled)) {
-      const field = fieldNamed(concept, match[1]!)
-      if (field && field !== 'name' && !cells.has(field))
-        cells.set(field, { text: match[2]!.trim(), position: positionOf(node) })
+    const text = plain([node])
+    labelled.lastIndex = 0
+    for (let match = labelled.exec(text); match; match = labelled.exec(text)) {
+      const [whole, label, value] = match
+      const field = fieldNamed(concept, label!)
+      // “Lock-in: likelihood: high”: what follows the name of an entry is a label of its own.
+      if (!field || field === 'name')
+        labelled.lastIndex = match.index + whole.lastIndexOf(':', whole.length - value!.length)
+      else if (!cells.has(field)) cells.set(field, { text: value!.trim(), position: positionOf(node) })
     }
   }
   return cells

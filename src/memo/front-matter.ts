@@ -37,17 +37,21 @@ export function frontMatterOf(tree: Root, text: string, locate: Locate): FrontMa
   const base = startOf(block) + fence.length
   const within = (start: number, end: number) => locate(base + start, base + end)
   try {
-    const document = parseDocument(block.value, { logLevel: 'silent' })
-    for (const { message, pos } of document.errors)
-      problems.push({
-        message: message.split(/ at line|\n/)[0]!,
-        position: within(...lineAround(block.value, pos[0])),
-      })
+    // YAML ends a line at a lone carriage return; the library does not.
+    const yaml = block.value.replace(/\r(?!\n)/g, '\n')
+    const document = parseDocument(yaml, { logLevel: 'silent' })
+    for (const { message, pos } of document.errors) {
+      const position = within(...lineAround(yaml, pos[0]))
+      // One slip can make a thousand errors: the first on a line says enough.
+      if (problems.some(other => other.position.start.line === position.start.line)) continue
+      problems.push({ message: told(message), position })
+    }
     if (!isMap(document.contents)) return { fields, position: block.position, problems }
     for (const { key, value } of document.contents.items) {
       if (!isScalar(key) || !key.range) continue
       const [keyStart, keyEnd] = key.range
-      const [valueStart, valueEnd] = (isNode(value) && value.range) || [keyEnd + 1, keyEnd + 1]
+      const [valueStart, rangeEnd] = (isNode(value) && value.range) || [keyEnd + 1, keyEnd + 1]
+      const valueEnd = valueStart + yaml.slice(valueStart, rangeEnd).trimEnd().length
       const name = normaliseKey(String(key.value))
       fields.set(name, {
         key: name,
@@ -58,8 +62,7 @@ export function frontMatterOf(tree: Root, text: string, locate: Locate): FrontMa
       })
     }
   } catch (error) {
-    // Nesting so deep that the YAML library runs out of stack.
-    problems.push({ message: `The front matter cannot be read: ${error}`, position: block.position! })
+    problems.push({ message: told(String(error)), position: block.position! })
   }
   return { fields, position: block.position, problems }
 }
@@ -74,9 +77,14 @@ export function normaliseKey(key: string): string {
 
 /** Scalars as text; aliases and anything deeper than a list of scalars are left out, so nothing can explode. */
 function valuesOf(value: unknown): string[] {
-  if (isScalar(value)) return value.value === null || value.value === '' ? [] : [String(value.value)]
+  if (isScalar(value)) return [String(value.value ?? '').trim()].filter(text => text !== '')
   if (isSeq(value)) return value.items.flatMap(item => (isScalar(item) ? valuesOf(item) : []))
   return []
+}
+
+/** What YAML says, without the place and the excerpt; for a person where the library ran out of stack. */
+function told(message: string): string {
+  return /call stack/.test(message) ? 'It is nested too deeply.' : message.split(/ at line|\n/)[0]!
 }
 
 /** YAML reports where it gave up, often the end of a line; the whole line shows what is meant. */

@@ -1,7 +1,7 @@
 import type { Html, List, ListItem, Nodes, Paragraph, Root, RootContent, Table } from 'mdast'
 import type { Position } from 'unist'
 import type { FrontMatter } from './front-matter.ts'
-import { endOf, type Locate, plain, positionOf, startOf } from './text.ts'
+import { aligned, contentOf, endOf, type Locate, plain, positionOf, startOf } from './text.ts'
 
 /**
  * How an author wrote a heading. Those before `lead` part a document whatever they say; the others are
@@ -63,7 +63,7 @@ export function headingsOf(tree: Root, text: string, frontMatter: FrontMatter, l
 
   for (const node of tree.children) {
     if (node.type === 'yaml' || node.type === 'definition') continue
-    const found = structuralHeadings(node, text, locate)
+    const found = structuralHeadings(node, locate)
     if (found.length > 0) {
       for (const heading of found) open(heading)
       continue
@@ -76,7 +76,7 @@ export function headingsOf(tree: Root, text: string, frontMatter: FrontMatter, l
       continue
     }
     // A lead ends where the next one begins; what it holds belongs to the section around it as well.
-    const leads = leadsOf(node, locate, structural === undefined || structural.depth === 1)
+    const leads = leadsOf(node, text, locate, structural === undefined || structural.depth === 1)
     if (leads.length > 0 && node.type === 'paragraph') lead = undefined
     take(node)
     for (const heading of leads) headings.push(heading)
@@ -85,7 +85,7 @@ export function headingsOf(tree: Root, text: string, frontMatter: FrontMatter, l
   return headings.sort((a, b) => a.position.start.offset! - b.position.start.offset!)
 }
 
-function structuralHeadings(node: RootContent, text: string, locate: Locate): Heading[] {
+function structuralHeadings(node: RootContent, locate: Locate): Heading[] {
   const heading = (form: HeadingForm, name: string, depth: number, position: Position): Heading => ({
     form,
     text: tidy(name),
@@ -95,7 +95,8 @@ function structuralHeadings(node: RootContent, text: string, locate: Locate): He
     end: position.end.offset!,
   })
   if (node.type === 'heading') {
-    const form = text[startOf(node)] === '#' ? 'atx' : 'setext'
+    const { start, end } = positionOf(node)
+    const form = start.line === end.line ? 'atx' : 'setext'
     return [heading(form, plain([node]), node.depth, positionOf(node))]
   }
   if (node.type === 'html') return htmlHeadings(node, locate, heading)
@@ -124,14 +125,17 @@ function htmlHeadings(
   // Blanked, not cut: the offsets of what follows a comment stay true.
   const value = node.value.replace(/<!--[\s\S]*?(?:-->|$)/g, comment => ' '.repeat(comment.length))
   const base = startOf(node)
-  return [...value.matchAll(htmlHeading)].map(match =>
-    heading(
-      'html',
-      match[2]!.replace(/<[^<>]*>/g, ''),
-      Number(match[1]),
-      locate(base + match.index, base + match.index + match[0].length),
-    ),
-  )
+  const matches = [...value.matchAll(htmlHeading)]
+  return matches.map((match, order) => {
+    const end = match.index + match[0].length
+    const name = match[2]!.replace(/<[^<>]*>/g, '')
+    const made = heading('html', name, Number(match[1]), locate(base + match.index, base + end))
+    // What follows without a blank line is one piece of HTML with its heading.
+    const below = value.slice(end, matches[order + 1]?.index)
+    if (below.replace(/<(?!img|table)[^<>]*>/gi, '').trim() === '') return made
+    const position = locate(base + end, base + end + below.trimEnd().length)
+    return { ...made, content: [{ type: 'html', value: below, position }], end: position.end.offset! }
+  })
 }
 
 /** A line that ends in a colon and opens what follows: `Background:`. */
@@ -164,23 +168,29 @@ function leadHeading(
  * Bold leads (`**Risks:** we may …`), labels on top of a document (`Deciders: Ana, Bo`), and the row labels of
  * a table that lays the document out.
  */
-function leadsOf(node: RootContent, locate: Locate, onTop: boolean): Heading[] {
-  if (node.type === 'paragraph') return paragraphLeads(node, [], locate, onTop)
-  if (node.type === 'list') return listLeads(node, locate, onTop)
+function leadsOf(node: RootContent, text: string, locate: Locate, onTop: boolean): Heading[] {
+  if (node.type === 'paragraph') return paragraphLeads(node, [], text, locate, onTop)
+  if (node.type === 'list') return listLeads(node, text, locate, onTop)
   if (node.type === 'table') return rowLabels(node, locate)
   return []
 }
 
-function listLeads(list: List, locate: Locate, onTop: boolean): Heading[] {
+function listLeads(list: List, text: string, locate: Locate, onTop: boolean): Heading[] {
   return list.children.flatMap((item: ListItem) => {
     const [first, ...rest] = item.children
-    return first?.type === 'paragraph' ? paragraphLeads(first, rest, locate, onTop) : []
+    return first?.type === 'paragraph' ? paragraphLeads(first, rest, text, locate, onTop) : []
   })
 }
 
 const label = /^[ \t]*(\p{L}[\p{L}\p{N}'’/&() -]{1,40}?)[ \t]*:(?=\s|$)/u
 
-function paragraphLeads(paragraph: Paragraph, rest: Nodes[], locate: Locate, onTop: boolean): Heading[] {
+function paragraphLeads(
+  paragraph: Paragraph,
+  rest: Nodes[],
+  text: string,
+  locate: Locate,
+  onTop: boolean,
+): Heading[] {
   const leads: Heading[] = []
   const { children } = paragraph
   const starts: { index: number; name: string; start: number; end: number }[] = []
@@ -192,7 +202,7 @@ function paragraphLeads(paragraph: Paragraph, rest: Nodes[], locate: Locate, onT
       if ((parted || onTop) && isShort(name, 8))
         starts.push({ index, name, start: startOf(child), end: endOf(child) })
     } else if (child.type === 'text' && onTop && (index === 0 || opensLine(children[index - 1]!))) {
-      for (const line of labelledLines(child.value, startOf(child), index === 0))
+      for (const line of labelledLines(child.value, aligned(child, text), index === 0))
         starts.push({ index, ...line })
     }
   }
@@ -204,20 +214,20 @@ function paragraphLeads(paragraph: Paragraph, rest: Nodes[], locate: Locate, onT
   return leads
 }
 
-function* labelledLines(value: string, base: number, first: boolean) {
-  let offset = 0
-  for (const line of value.split(/(?<=\n)/)) {
-    const match = (first || offset > 0) && label.exec(line)
-    if (match) {
-      const start = base + offset + line.indexOf(match[1]!)
-      yield { name: match[1]!, start, end: start + match[1]!.length }
+function* labelledLines(value: string, offsetOf: (index: number) => number, first: boolean) {
+  let index = 0
+  for (const line of value.split(/(?<=\n|\r(?!\n))/)) {
+    const name = (first || index > 0) && label.exec(line)?.[1]
+    if (name) {
+      const start = offsetOf(index + line.indexOf(name))
+      yield { name, start, end: start + name.length }
     }
-    offset += line.length
+    index += line.length
   }
 }
 
 function opensLine(previous: Nodes): boolean {
-  return previous.type === 'break' || (previous.type === 'text' && /\n\s*$/.test(previous.value))
+  return previous.type === 'break' || (previous.type === 'text' && /[\r\n]\s*$/.test(previous.value))
 }
 
 /** The first cells of a two-column table whose second cells carry the text. */
@@ -227,7 +237,8 @@ function rowLabels(table: Table, locate: Locate): Heading[] {
     const [name, body] = row.children
     const words = name ? plain([name]) : ''
     if (!name || !body || !words || !isShort(words, 6)) return []
-    return [leadHeading('row', words, startOf(name), endOf(name), [body], locate)]
+    const { start, end } = contentOf(name)
+    return [leadHeading('row', words, start.offset!, end.offset!, [body], locate)]
   })
 }
 

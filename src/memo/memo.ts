@@ -1,7 +1,7 @@
 import type { Nodes, Root } from 'mdast'
 import type { Position } from 'unist'
 import type { Concept } from './concepts.ts'
-import { type Entry, type EntryConcept, entriesOf } from './entries.ts'
+import { type Entry, type EntryConcept, entriesOf, holdsEntries } from './entries.ts'
 import { type FrontMatter, frontMatterOf } from './front-matter.ts'
 import { type Heading, type HeadingForm, headingsOf, isStructural } from './headings.ts'
 import { parse, withoutMark } from './parse.ts'
@@ -98,8 +98,9 @@ export function memoOf(source: string, profile?: Profile): Memo {
     locate,
     serving,
     entries: memoise((concept: EntryConcept) => {
-      const lists = serving(concept).flatMap(section => entriesOf(concept, partOf(section)) ?? [])
-      return lists.length > 0 ? unique(lists) : undefined
+      const lists = serving(concept).map(section => entriesOf(concept, partOf(section)) ?? [])
+      const joined = lists.reduce(join, [])
+      return joined.length > 0 ? joined : undefined
     }) as Memo['entries'],
     field,
   }
@@ -114,7 +115,9 @@ function titleOf(headings: readonly Heading[]): Heading | undefined {
   const [first, ...others] = real
   if (!first) return undefined
   const alone = others.every(({ depth }) => depth > first.depth)
-  const names = recognise(first).some(({ score }) => score > 0)
+  const names = appendixName.test(first.text) || recognise(first).some(({ score }) => score > 0)
+  // A memo that has only just begun may have nothing but “## Risks”.
+  if (names && others.length === 0 && first.depth > 1) return undefined
   return alone || !names ? (first.depth === 1 || alone ? first : undefined) : undefined
 }
 
@@ -136,6 +139,7 @@ function nest(
     const rank = rankOf(heading)
     while (open.length > 0 && rankOf(open.at(-1)!) >= rank) open.pop()
     const parent = open.at(-1)
+    if (heading.form === 'row' && isAmongEntries(parent)) continue
     const section: Section = {
       heading: heading.text,
       form: heading.form,
@@ -164,6 +168,11 @@ function rankOf({ form, depth }: { form: HeadingForm; depth: number }): number {
   return isStructural(form) ? depth : depth + 1
 }
 
+/** A table of risks or options lays out those, not the document: its rows are entries, whatever they are called. */
+function isAmongEntries(parent: Section | undefined): boolean {
+  return parent !== undefined && (parent.concepts.some(holdsEntries) || isAmongEntries(parent.parent))
+}
+
 const appendixName =
   /^(?:\d+\.?\s*)?(?:appendi(?:x|ces)|annex(?:es)?|attachments?|supplement(?:ary material)?)\b/i
 
@@ -187,24 +196,29 @@ function partOf({ heading, at, content, parts }: Section): EntryPart {
 }
 
 /** An option named in one section and weighed in another is one option; what is said of it is joined. */
-function unique<C extends EntryConcept>(entries: readonly Entry<C>[]): Entry<C>[] {
-  const byName = new Map<string, Entry<C>>()
-  for (const entry of entries) {
-    const name =
-      entry.name
-        .toLowerCase()
-        .replace(/[^\p{L}\p{N}]+/gu, ' ')
-        .trim() || String(byName.size)
-    const first = byName.get(name)
-    if (!first) byName.set(name, entry)
+function join(known: readonly Entry[], more: readonly Entry[]): Entry[] {
+  const joined = [...known]
+  const places = new Map(known.map(({ name }, place) => [bare(name), place]))
+  for (const entry of more) {
+    const place = places.get(bare(entry.name)) ?? -1
+    const first = entry.name === '' ? undefined : joined[place]
+    if (!first) joined.push(entry)
     else if (first.position.start.offset !== entry.position.start.offset)
-      byName.set(name, {
+      joined[place] = {
         ...first,
         text: `${first.text} ${entry.text}`,
         fields: new Map([...entry.fields, ...first.fields]),
-      })
+      }
   }
-  return [...byName.values()]
+  return joined
+}
+
+function bare(name: string): string {
+  const words = name
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+  return words || name
 }
 
 function wordsBefore(end: number, tree: Root): number {

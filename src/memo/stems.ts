@@ -33,10 +33,13 @@ function wordsOf(text: string): string[] {
 
 const cache = new Map<string, string>()
 
+/** Porter's stems make one word of proposer and proposal; who does it and what is done are different sections. */
+const isAgent = /[^aeiou]ers?$/
+
 function stem(word: string): string {
   let found = cache.get(word)
   if (found === undefined) {
-    found = stemmer(word)
+    found = isAgent.test(word) ? word.replace(/s$/, '') : stemmer(word)
     // A memo has a few hundred different heading words; a hostile one must not fill the memory.
     if (cache.size < 20_000) cache.set(word, found)
   }

@@ -1,4 +1,4 @@
-import type { Nodes, Parents, PhrasingContent, Text } from 'mdast'
+import type { Html, Nodes, Parents, PhrasingContent, Text } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import type { Position } from 'unist'
 import { location } from 'vfile-location'
@@ -63,20 +63,47 @@ export function countWords(text: string): number {
 
 /**
  * Visits the words that the author says in his own voice: not code, not comments, not quotations, not link
- * targets. `offsetOf` turns an index in the node's value into an offset of the document, or gives the node's
- * start where the source is escaped and no longer lines up.
+ * targets. `offsetOf` turns an index in the node's value into an offset of the document.
  */
 export function* prose(
   nodes: readonly Nodes[],
   source: string,
 ): Generator<{ node: Text; offsetOf: (index: number) => number }> {
   for (const node of nodes) {
-    if (node.type === 'text') {
-      const start = startOf(node)
-      const exact = source.startsWith(node.value, start)
-      yield { node, offsetOf: index => (exact ? start + index : start) }
-    } else if (node.type !== 'blockquote' && 'children' in node) {
-      yield* prose(node.children, source)
-    }
+    if (node.type === 'text') yield { node, offsetOf: aligned(node, source) }
+    else if (node.type !== 'blockquote' && 'children' in node) yield* prose(node.children, source)
   }
+}
+
+const reference = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/iy
+
+/**
+ * Where each character of a node's value stands in the source, which may hold more: the indentation and
+ * quotation marks of a line and, in text, the backslash of an escape and the rest of a character reference.
+ */
+export function aligned({ type, value, position }: Text | Html, source: string): (index: number) => number {
+  const start = position!.start.offset!
+  if (source.startsWith(value, start)) return index => start + index
+  const end = position!.end.offset!
+  const offsets: number[] = []
+  let from = start
+  for (let index = 0; index < value.length; index += 1) {
+    if (type === 'text' && source[from] === '\\' && source[from + 1] === value[index]) from += 1
+    reference.lastIndex = from
+    const named = type === 'text' && source[from] === '&' ? reference.exec(source)?.[0] : undefined
+    if (named && !value.startsWith(named, index)) {
+      offsets.push(from)
+      // A character beyond the basic plane takes two places in the value, and one reference in the source.
+      if (value.codePointAt(index)! > 0xffff) {
+        offsets.push(from)
+        index += 1
+      }
+      from += named.length
+      continue
+    }
+    while (from < end && source[from] !== value[index]) from += 1
+    offsets.push(from)
+    from += 1
+  }
+  return index => offsets[index] ?? end
 }

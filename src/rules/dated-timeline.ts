@@ -27,9 +27,10 @@ export default rule({
       yield { at: first.at, message: `“${first.heading}” names no date. Say what is delivered when.` }
       return
     }
-    for (const milestone of milestones ?? [])
-      if (!dated(milestone.text))
-        yield { at: milestone.at, message: `Milestone “${milestone.name}” has no date.` }
+    // A month is a date alone in its cell, and a word in a sentence.
+    for (const { name, text, fields, at } of milestones ?? [])
+      if (![text, name, fields.get('date')?.text ?? ''].some(dated))
+        yield { at, message: `Milestone “${name}” has no date.` }
   },
 
   examples: [
@@ -44,6 +45,10 @@ export default rule({
     {
       good: '# Move\n\n## Timeline\n\n- Q3 2027: first team\n- End of 2027: all teams\n',
       note: 'A quarter is a date.',
+    },
+    {
+      good: '# Move\n\n## Timeline\n\n| Date | Milestone |\n| --- | --- |\n| 1 June 2027 | First team |\n| Sep | All teams |\n',
+      note: 'So is a month.',
     },
     {
       good: '# Move\n\n## Rollout\n\nThe first team starts on 2027-06-01, the others follow in July 2027.\n',

@@ -20,11 +20,14 @@ export default rule({
       const written =
         field && memo.text.slice(field.valuePosition.start.offset, field.valuePosition.end.offset).trim()
       if (written && !/^(?:null|~|['"]\s*['"])$/.test(written)) continue
-      const { position } = memo.frontMatter
+      const { position, problems } = memo.frontMatter
       yield {
         at: field?.position ?? memo.title.at,
         message: `This ${memo.profile.title.toLowerCase()} does not say ${asked[key]}: its front matter has no “${key}”.`,
-        ...(!field && position && { fix: insertKey(memo.text, key, position.end.offset!) }),
+        // Into YAML that cannot be read, no key can be put so that it is.
+        ...(!field &&
+          position &&
+          problems.length === 0 && { fix: insertKey(memo.text, key, position.end.offset!) }),
       }
     }
   },
@@ -38,6 +41,10 @@ export default rule({
     },
     {
       bad: '---\nmemo: decision-brief\ndecide-by: 2027-05-14\n⟦decider:⟧\n---\n\n# Move the test databases\n',
+    },
+    {
+      bad: '---\nmemo: decision-brief\ndecider: Dana Reyes\ntitle: "Move\n---\n\n⟦# Move⟧\n',
+      message: 'has no “decide-by”',
     },
     { good: '---\nmemo: decision-brief\ndecider: Dana Reyes\ndecide-by: 2027-05-14\n---\n\n# Move\n' },
     {

@@ -11,11 +11,8 @@ export default rule({
   severity: 'warning',
 
   *check(memo) {
-    for (const { start, text } of blanksOf(memo))
-      yield {
-        at: memo.locate(start, start + text.length),
-        message: `Still to fill in: ${text}`,
-      }
+    for (const { start, end, text } of blanksOf(memo))
+      yield { at: memo.locate(start, end), message: `Still to fill in: ${text}` }
   },
 
   examples: [
@@ -35,12 +32,14 @@ export default rule({
   ],
 })
 
-function* blanksOf(memo: Memo): Generator<{ start: number; text: string }> {
+function* blanksOf(memo: Memo): Generator<{ start: number; end: number; text: string }> {
   for (const { valuePosition } of memo.frontMatter.fields.values()) {
-    const start = valuePosition.start.offset!
-    const written = memo.text.slice(start, valuePosition.end.offset)
-    for (const { index, text } of blanksIn(written)) yield { start: start + index, text }
+    const base = valuePosition.start.offset!
+    const written = memo.text.slice(base, valuePosition.end.offset)
+    for (const { index, text } of blanksIn(written))
+      yield { start: base + index, end: base + index + text.length, text }
   }
   for (const { node, offsetOf } of prose(memo.tree.children, memo.text))
-    for (const { index, text } of blanksIn(node.value)) yield { start: offsetOf(index), text }
+    for (const { index, text } of blanksIn(node.value))
+      yield { start: offsetOf(index), end: offsetOf(index + text.length - 1) + 1, text }
 }

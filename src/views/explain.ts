@@ -32,9 +32,14 @@ function row([name, { default: value, about }]: [string, OptionSchema]): string 
 function show(example: Example): string {
   const text = shorten('bad' in example ? example.bad : example.good)
   const said = 'good' in example ? example.note : (example.message ?? example.note)
-  return [...(said ? [`${said.replace(/[^.!?]$/, '$&:')}`] : []), `\`\`\`markdown\n${text}\n\`\`\``].join(
-    '\n\n',
-  )
+  return [...(said ? [`${said.replace(/[^.!?]$/, '$&:')}`] : []), fenced(text)].join('\n\n')
+}
+
+/** An example may hold a fence of its own. */
+function fenced(text: string): string {
+  const runs = text.match(/`{3,}/g) ?? []
+  const fence = '`'.repeat(Math.max(3, ...runs.map(({ length }) => length + 1)))
+  return `${fence}markdown\n${text}\n${fence}`
 }
 
 /** Six hundred words in an example show no more than six. */

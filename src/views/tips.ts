@@ -1,5 +1,5 @@
 import type { LintResult } from '../lint/lint.ts'
-import type { Finding, Severity } from '../lint/rule.ts'
+import type { Severity } from '../lint/rule.ts'
 import { type Concept, type ConceptDefinition, concepts, standingTips } from '../memo/concepts.ts'
 import type { Memo, Section } from '../memo/memo.ts'
 import { rules } from '../rules/index.ts'
@@ -18,7 +18,7 @@ export interface ConceptTip {
 
 /** What the Tips view shows. */
 export interface TipsView {
-  /** The section under the cursor, where there is one. */
+  /** The section under the cursor, or the memo where the cursor stands above the first. */
   here: { heading: string; tips: ConceptTip[]; findings: TipFinding[] } | undefined
   /** Every concept in the order in which a reader asks. */
   all: ConceptTip[]
@@ -45,15 +45,25 @@ const all: ConceptTip[] = concepts.map(({ id, title, question, tip }: ConceptDef
  * The tips for a cursor at an offset (0-based) of a memo, or for no memo at all.
  */
 export function tipsAt(result: LintResult | undefined, offset: number): TipsView {
-  const section = result && sectionAt(result.memo, offset)
-  const tips = all.filter(({ concept }) => section?.concepts.includes(concept))
+  return { here: result && hereAt(result, offset), all, standing: standingTips }
+}
+
+function hereAt(result: LintResult, offset: number): TipsView['here'] {
+  const { memo } = result
+  const section = sectionAt(memo, offset)
+  if (section)
+    return {
+      heading: section.heading,
+      tips: all.filter(({ concept }) => section.concepts.includes(concept)),
+      findings: findingsFrom(result, section.at.start.offset!, section.end),
+    }
+  // Above the first section stand the title and what is said of the memo as a whole.
+  const first = memo.sections.find(({ form }) => form !== 'key')?.at.start.offset ?? memo.text.length
+  if (offset > first) return undefined
   return {
-    here:
-      section && tips.length > 0
-        ? { heading: section.heading, tips, findings: findingsIn(result, section) }
-        : undefined,
-    all,
-    standing: standingTips,
+    heading: memo.title.text || memo.profile.title,
+    tips: [],
+    findings: findingsFrom(result, 0, first - 1),
   }
 }
 
@@ -70,11 +80,9 @@ export function sectionAt(memo: Memo, offset: number): Section | undefined {
   return found
 }
 
-function findingsIn({ findings }: LintResult, { at, end }: Section): TipFinding[] {
+function findingsFrom({ findings }: LintResult, start: number, end: number): TipFinding[] {
   return findings
-    .filter(
-      (finding: Finding) => finding.at.start.offset! >= at.start.offset! && finding.at.start.offset! <= end,
-    )
+    .filter(({ at }) => at.start.offset! >= start && at.start.offset! <= end)
     .map(({ rule, severity, message }) => ({
       rule,
       severity,

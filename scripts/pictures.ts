@@ -1,0 +1,53 @@
+// `npm run pictures`: draws the icon and takes the picture of the README, both anew.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { launchBrowser } from './host/browser.ts'
+import { installVSCode } from './host/install.ts'
+import { ROOT } from './host/paths.ts'
+import { withWorkbench } from './host/person.ts'
+import { main } from './host/process.ts'
+
+/** Marketplaces show the icon at 128 by 128 pixels. */
+async function drawIcon(): Promise<void> {
+  const { node } = await installVSCode()
+  await using browser = await launchBrowser(node)
+  const page = await browser.newPage({ viewport: { width: 128, height: 128 } })
+  const glyph = readFileSync(join(ROOT, 'media/icon.svg'), 'utf8').replace('#000', '#fff')
+  await page.setContent(
+    `<style>body { margin: 0; height: 128px; display: grid; place-items: center; background: #1f4e79 } svg { width: 96px; height: 96px }</style>${glyph}`,
+  )
+  await page.screenshot({ path: join(ROOT, 'media/icon.png') })
+}
+
+/** A poor brief with its findings, and the tips for one of its sections. */
+async function takePicture(): Promise<void> {
+  const settings = { 'editor.minimap.enabled': false, 'editor.wordWrap': 'on', 'breadcrumbs.enabled': false }
+  await withWorkbench(
+    { folder: join(ROOT, 'examples'), settings, shots: join(ROOT, 'docs/images') },
+    async ({ page, command, shot }) => {
+      await page.keyboard.press('Control+P')
+      await page.locator('.quick-input-widget input').fill(poorBrief)
+      await page.getByRole('option').first().waitFor()
+      await page.keyboard.press('Enter')
+      await page.locator('.squiggly-error').first().waitFor()
+      await command('Alignment Memos: Show Tips')
+      const tips = page.frameLocator('iframe.webview').first().frameLocator('iframe#active-frame')
+      // The view takes the focus when it has come; only then can the editor have it back.
+      await tips.getByText('Keep communicating').waitFor()
+      await page.keyboard.press('Control+1')
+      await page.keyboard.press('Control+P')
+      await page.locator('.quick-input-widget input').fill(`:${optionsLine}`)
+      await page.keyboard.press('Enter')
+      await tips.getByRole('heading', { name: 'Options', level: 2 }).waitFor()
+      await shot('editor')
+    },
+  )
+}
+
+const poorBrief = 'new-search.md'
+const optionsLine = 19
+
+await main(async () => {
+  await drawIcon()
+  await takePicture()
+})

@@ -1,0 +1,76 @@
+import { spawn } from 'node:child_process'
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const command = join(root, 'dist/memo.mjs')
+
+interface Ended {
+  status: number | null
+  out: string
+  err: string
+}
+
+function run(program: string, parameters: readonly string[], cwd: string): Promise<Ended> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, parameters, { cwd, env: { ...process.env, NO_COLOR: '1' } })
+    let [out, err] = ['', '']
+    child.stdout.on('data', data => (out += data))
+    child.stderr.on('data', data => (err += data))
+    child.on('error', reject)
+    child.on('close', status => resolve({ status, out, err }))
+  })
+}
+
+let built: Promise<Ended> | undefined
+
+/** Builds the command, once for all files of tests. */
+export async function build(): Promise<void> {
+  built ??= run(process.execPath, ['esbuild.mjs'], root)
+  const { status, err } = await built
+  if (status !== 0) throw new Error(err)
+}
+
+/** A folder of its own for one test. */
+export class Desk {
+  readonly path = mkdtempSync(join(tmpdir(), 'memo-'))
+
+  write(name: string, content: string | Uint8Array): void {
+    mkdirSync(dirname(join(this.path, name)), { recursive: true })
+    writeFileSync(join(this.path, name), content)
+  }
+
+  read(name: string): string {
+    return readFileSync(join(this.path, name), 'utf8')
+  }
+
+  mode(name: string, mode?: number): number {
+    if (mode !== undefined) chmodSync(join(this.path, name), mode)
+    return statSync(join(this.path, name)).mode & 0o777
+  }
+
+  /** Runs the command here, in a subfolder where one is named. */
+  memo(...parameters: string[]): Promise<Ended> {
+    return run(process.execPath, [command, ...parameters], this.path)
+  }
+
+  memoIn(folder: string, ...parameters: string[]): Promise<Ended> {
+    return run(process.execPath, [command, ...parameters], join(this.path, folder))
+  }
+
+  /** Runs a line of the shell here, in which $MEMO is the command. */
+  shell(line: string): Promise<Ended> {
+    return run('sh', ['-c', line.replaceAll('$MEMO', `'${process.execPath}' '${command}'`)], this.path)
+  }
+
+  clear(): void {
+    rmSync(this.path, { recursive: true, force: true })
+  }
+}
+
+/** The lines of a text that ends with a line end. */
+export function lines(text: string): string[] {
+  return text === '' ? [] : text.replace(/\n$/, '').split('\n')
+}

@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict'
+import { engineFor } from '../../src/engine.ts'
+import { applyEdits, compatibleFixes, fix } from '../../src/lint/fix.ts'
+import type { Edit, Finding } from '../../src/lint/rule.ts'
+import { memoOf } from '../../src/memo/memo.ts'
+
+function finding(...edits: [number, number, string][]): Finding {
+  return {
+    rule: 'specimen',
+    severity: 'warning',
+    at: memoOf('').title.at,
+    message: 'Here.',
+    fix: { title: 'Mend it', edits: edits.map(([start, end, text]): Edit => ({ start, end, text })) },
+  }
+}
+
+describe('edits', () => {
+  const edits = (...all: [number, number, string][]) => finding(...all).fix!.edits
+
+  it('replace, insert and delete, in any order', () => {
+    assert.equal(applyEdits('abcdef', edits([4, 5, ''], [0, 0, '>'], [1, 3, 'BC'])), '>aBCdf')
+  })
+
+  it('insert at both ends', () => {
+    assert.equal(applyEdits('abc', edits([3, 3, '!'], [0, 0, '¡'])), '¡abc!')
+  })
+
+  it('count from after a byte-order mark, and keep it', () => {
+    assert.equal(applyEdits('\uFEFFabc', edits([0, 1, 'A'])), '\uFEFFAbc')
+  })
+
+  it('leave everything else as it is', () => {
+    const text = 'a\r\nb\n\tc  \r🚀\0\u2028end'
+    assert.equal(applyEdits(text, []), text)
+    assert.equal(applyEdits(text, edits([0, 1, 'A'])), `A${text.slice(1)}`)
+  })
+})
+
+describe('fixes that can be applied together', () => {
+  const chosen = (...findings: Finding[]) => compatibleFixes(findings).map(found => findings.indexOf(found))
+
+  it('are those that touch different places', () => {
+    assert.deepEqual(chosen(finding([0, 1, 'x']), finding([5, 6, 'y']), finding([2, 4, 'z'])), [0, 1, 2])
+  })
+
+  it('are the first of those that overlap', () => {
+    assert.deepEqual(chosen(finding([0, 3, 'x']), finding([2, 5, 'y']), finding([6, 7, 'z'])), [0, 2])
+  })
+
+  it('are the first of those that insert at one place', () => {
+    assert.deepEqual(chosen(finding([3, 3, 'x']), finding([3, 3, 'y'])), [0])
+  })
+
+  it('are all of a fix or none of it', () => {
+    assert.deepEqual(
+      chosen(finding([0, 1, 'x']), finding([0, 1, 'y'], [5, 6, 'y']), finding([5, 6, 'z'])),
+      [0, 2],
+    )
+  })
+
+  it('are none where nothing can be mended', () => {
+    const { fix: _, ...hopeless } = finding()
+    assert.deepEqual(compatibleFixes([hopeless]), [])
+  })
+})
+
+describe('to fix a text', () => {
+  const judge = (text: string) => engineFor({ today: '2027-03-01' }).judge(text).findings
+  const fixed = (text: string) => fix(text, judge).text
+
+  const poor: Record<string, string> = {
+    'one with nothing': '',
+    'one with a title alone': '# Move the databases\n',
+    'one with empty sections': '# Move\n\n## Context\n\n## Options\n\n## Risks\n',
+    'one with CRLF': '# Move\r\n\r\n## Context\r\n\r\nSeven teams wait.\r\n',
+    'one with lone carriage returns': '# Move\r\r## Risks\r',
+    'one with a byte-order mark': '\uFEFF# Move\n\n## Context\n',
+    'one that lacks fields': '---\nmemo: decision-brief\n---\n\n# Move\n',
+    'one with an appendix': '# Move\n\nWords.\n\n# Appendix\n\nMore words.\n',
+  }
+  for (const [which, text] of Object.entries(poor)) {
+    it(`mends all that can be mended: ${which}`, () => {
+      assert.deepEqual(
+        judge(fixed(text)).filter(({ fix }) => fix),
+        [],
+      )
+      assert.notEqual(fixed(text), text)
+    })
+
+    it(`comes to rest: ${which}`, () => assert.equal(fixed(fixed(text)), fixed(text)))
+
+    it(`takes nothing away: ${which}`, () => {
+      let from = 0
+      const result = fixed(text)
+      for (const line of text.split(/(?<=\n|\r(?!\n))/)) {
+        const at = result.indexOf(line.trimEnd(), from)
+        assert.ok(at >= from, `${JSON.stringify(line)} is still there, in its place`)
+        from = at + line.trimEnd().length
+      }
+    })
+  }
+
+  it('leaves a text that needs nothing as it is', () => {
+    const good = '---\nmemo: decision-brief\ndecider: Ana\ndecide-by: 2027-05-14\n---\r\n\r\n# Move\t \n'
+    const silent = () => []
+    assert.deepEqual(fix(good, silent), { text: good, fixed: [] })
+  })
+
+  it('keeps the one kind of line end that a text has', () => {
+    assert.doesNotMatch(fixed('# Move\r\n\r\n## Context\r\n'), /(?<!\r)\n/)
+    assert.doesNotMatch(fixed('# Move\r\r## Context\r'), /\n/)
+    assert.doesNotMatch(fixed('# Move\n\n## Context\n'), /\r/)
+  })
+
+  it('keeps its byte-order mark, and only that one', () => {
+    assert.match(fixed('\uFEFF# Move\n'), /^\uFEFF[^\uFEFF]+$/)
+    assert.doesNotMatch(fixed('# Move\n'), /\uFEFF/)
+  })
+
+  it('tells what it has mended', () => {
+    const { fixed } = fix('---\nmemo: decision-brief\ndecider: Ana\n---\n\n# Move\n', judge)
+    assert.ok(fixed.some(({ rule }) => rule === 'missing-field'))
+    assert.ok(fixed.every(({ fix }) => fix))
+  })
+
+  it('tries once what it cannot mend', () => {
+    const swallowed = '# Move\n\n<!-- a comment without an end\n'
+    const { text, fixed } = fix(swallowed, judge)
+    assert.equal(text.match(/^## Timeline$/gm)?.length, 1)
+    assert.equal(new Set(fixed.map(({ message }) => message)).size, fixed.length)
+    const broken = '---\nmemo: decision-brief\ntitle: "Move\n---\n\n# Move\n'
+    assert.ok(fix(broken, judge).text.startsWith(broken.slice(0, broken.indexOf('# Move'))))
+  })
+
+  it('ends where two fixes undo each other', () => {
+    const quarrel = (text: string) => [finding([0, 1, text.startsWith('a') ? 'b' : 'a'])]
+    const { text, fixed } = fix('a', quarrel)
+    assert.match(text, /^[ab]$/)
+    assert.ok(fixed.length < 100)
+  })
+})
