@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
+import { engineFor } from '../src/engine.ts'
 import { type Concept, concepts } from '../src/memo/concepts.ts'
 import { type Memo, memoOf } from '../src/memo/memo.ts'
+import { rules } from '../src/rules/index.ts'
 import { outlineOf } from '../src/views/outline.ts'
 
 /** A label of the corpus; its README says what it means. */
@@ -104,12 +106,51 @@ export function score(documents: readonly Labelled[], memo: (document: Labelled)
   return { headings, presence, misses, macro: { headings: mean(headings), presence: mean(presence) } }
 }
 
-if (process.argv[1]?.endsWith('corpus.ts')) {
-  const result = score(readCorpus(), ({ text }) => memoOf(text))
-  for (const line of result.misses.sort()) console.log(line)
-  for (const { id } of concepts) {
-    const show = (t: Tally) => [t.precision, t.recall, t.f1].map(x => x.toFixed(2)).join(' ')
-    console.log(id.padEnd(16), show(result.headings.get(id)!), '  ', show(result.presence.get(id)!))
+/** What an open date is judged by, so that the figures stay what they are. */
+const today = '2026-11-22'
+
+/** Prints how often each rule fires on documents that decide something, and where. */
+function printRules(documents: readonly Labelled[], only: readonly string[]): void {
+  const engine = engineFor({ today })
+  const decisions = documents.filter(({ decision }) => decision)
+  const rows = decisions.flatMap(({ id, text }) =>
+    engine.judge(text).findings.map(finding => ({ id, ...finding })),
+  )
+  for (const { id: rule } of rules) {
+    if (only.length > 0 && !only.includes(rule)) continue
+    const found = rows.filter(row => row.rule === rule)
+    console.log(
+      `\n${rule}: ${found.length} findings in ${new Set(found.map(({ id }) => id)).size} of ${decisions.length} documents`,
+    )
+    for (const { id, at, severity, message } of found)
+      console.log(`  ${id}:${at.start.line}  ${severity}  ${message}`)
   }
-  console.log('macro F1', result.macro.headings.toFixed(3), result.macro.presence.toFixed(3))
+}
+
+function printRecognition(documents: readonly Labelled[]): void {
+  const result = score(documents, ({ text }) => memoOf(text))
+  for (const line of result.misses.sort()) console.log(line)
+  console.log(
+    '\n                  headings         presence\nconcept           P    R    F1     P    R    F1',
+  )
+  const show = (tally: Tally) =>
+    [tally.precision, tally.recall, tally.f1].map(share => share.toFixed(2)).join(' ')
+  for (const { id } of concepts)
+    console.log(id.padEnd(16), show(result.headings.get(id)!), '  ', show(result.presence.get(id)!))
+  console.log(
+    'macro F1        ',
+    result.macro.headings.toFixed(3),
+    '          ',
+    result.macro.presence.toFixed(3),
+  )
+}
+
+if (process.argv[1]?.endsWith('corpus.ts')) {
+  const documents = readCorpus()
+  if (process.argv.includes('--rules'))
+    printRules(
+      documents,
+      process.argv.slice(2).filter(word => !word.startsWith('--')),
+    )
+  else printRecognition(documents)
 }

@@ -4,7 +4,7 @@ import { fileReport } from '../src/cli/json.ts'
 import { engineFor } from '../src/engine.ts'
 import { outlineOf } from '../src/views/outline.ts'
 
-// Whole memos and all that is said of them. After a change that is meant: UPDATE_GOLDEN=1 npm test unit, then
+// Whole memos and all that is said of them. After a change that is meant: UPDATE_GOLDEN=1 npm test -- unit, then
 // read the difference as a reviewer would.
 const update = process.env.UPDATE_GOLDEN === '1'
 

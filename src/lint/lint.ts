@@ -1,7 +1,7 @@
 import type { Day } from '../memo/dates.ts'
-import type { Memo } from '../memo/memo.ts'
+import type { Memo, Status } from '../memo/memo.ts'
 import type { ConfiguredRule } from './config.ts'
-import type { Finding, RuleContext } from './rule.ts'
+import type { Finding, RuleContext, Severity } from './rule.ts'
 import { type Suppression, silencer, suppressionsOf } from './suppressions.ts'
 
 /** What every surface shows. */
@@ -22,13 +22,27 @@ export interface LintOptions {
   today: Day
 }
 
+/**
+ * How grave a rule's finding is at a status: gentle in a draft and once all is decided, strictest when the
+ * decision is due. What a user has set, and what a rule says of one finding, holds at every status.
+ */
+export function severityAt(status: Status, severity: Severity): Severity {
+  if (status === 'decision') return severity === 'warning' ? 'error' : severity
+  if (status === 'review') return severity
+  return severity === 'warning' ? 'information' : severity === 'information' ? 'hint' : severity
+}
+
 /** Runs rules over a memo. Pure: the same memo, rules and day give the same result. */
 export function lint(memo: Memo, { rules, known, today }: LintOptions): LintResult {
   const context: RuleContext = { today, rules: known }
   const all: Finding[] = []
   for (const { rule, severity, options } of rules)
     for (const verdict of rule.check(memo, options as never, context))
-      all.push({ ...verdict, rule: rule.id, severity: severity ?? verdict.severity ?? rule.severity })
+      all.push({
+        ...verdict,
+        rule: rule.id,
+        severity: severity ?? verdict.severity ?? severityAt(memo.status, rule.severity),
+      })
   all.sort(
     (a, b) =>
       a.at.start.offset! - b.at.start.offset! ||

@@ -391,9 +391,7 @@ export function entriesOf<C extends EntryConcept>(concept: C, part: Part): Entry
   const rows = tables.flatMap(table => fromTable(concept, table))
   if (rows.length > 0) return rows
   // Sub-headings that only sort what stands below them (“Pros”, “Mitigation”) are no entries.
-  const named = part.parts.filter(
-    sub => fieldNamed(concept, sub.heading) === undefined || isNumbered(sub.heading),
-  )
+  const named = part.parts.filter(sub => !isFieldName(concept, sub.heading, 'heading'))
   if (named.length > 0) {
     const nested = part.parts.flatMap(sub => (tableIn(sub) ? (entriesOf(concept, sub) ?? []) : []))
     return nested.length > 0 ? nested : named.map(sub => fromPart(concept, sub))
@@ -405,6 +403,19 @@ export function entriesOf<C extends EntryConcept>(concept: C, part: Part): Entry
   const items = lists.flatMap(list => fromList(concept, list))
   if (items.length > 0) return items
   return leads.length > 0 ? leads : undefined
+}
+
+/**
+ * Tells whether a heading or a bold lead names a field and nothing else, as “Pros and cons” does: “First team”
+ * is a milestone, though a team may own one. Under a heading such as “Acceptable alternatives”, they follow as a
+ * list; a lead such as “Alternative:” opens one of them.
+ */
+function isFieldName(concept: EntryConcept, heading: string, kind: 'heading' | 'lead'): boolean {
+  const field = fieldNamed(concept, heading)
+  if (field === undefined || isNumbered(heading)) return false
+  if (field === 'name') return kind === 'heading'
+  const known = new Set(stemmed.get(concept)!.flatMap(([, phrases]) => phrases.flatMap(({ stems }) => stems)))
+  return termsOf(heading).every(term => known.has(term))
 }
 
 function isNumbered(heading: string): boolean {
@@ -506,26 +517,18 @@ function fromPart<C extends EntryConcept>(concept: C, part: Part): Entry<C> {
 function fromLeads<C extends EntryConcept>(concept: C, nodes: readonly Nodes[]): Entry<C>[] {
   const found: { lead: Paragraph; nodes: Nodes[] }[] = []
   for (const node of nodes)
-    if (node.type === 'paragraph' && node.children[0]?.type === 'strong' && !isField(concept, node))
+    if (
+      node.type === 'paragraph' &&
+      node.children[0]?.type === 'strong' &&
+      !isFieldName(concept, plain([node.children[0]]), 'lead')
+    )
       found.push({ lead: node, nodes: [node] })
     else found.at(-1)?.nodes.push(node)
   return found.map(({ lead, nodes }) => {
     const strong = lead.children[0]!
-    return entry(
-      concept,
-      'lead',
-      nameIn(plain([strong])),
-      positionOf(strong),
-      nodes,
-      labelledIn(concept, nodes),
-    )
+    const name = nameIn(plain([strong]))
+    return entry(concept, 'lead', name, positionOf(strong), nodes, labelledIn(concept, nodes, name))
   })
-}
-
-function isField(concept: EntryConcept, paragraph: Paragraph): boolean {
-  const lead = plain([paragraph.children[0]!])
-  const field = fieldNamed(concept, lead)
-  return field !== undefined && field !== 'name' && !isNumbered(lead)
 }
 
 function fromList<C extends EntryConcept>(concept: C, list: List): Entry<C>[] {
@@ -543,7 +546,7 @@ function fromList<C extends EntryConcept>(concept: C, list: List): Entry<C>[] {
         name,
         strong ? positionOf(strong) : positionOf(first),
         item.children,
-        labelledIn(concept, item.children),
+        labelledIn(concept, item.children, name),
       ),
     ]
   })
@@ -560,14 +563,14 @@ const labelled =
   /(?:^|[\n.;,:(|]|\s[–—-]\s)\s*(\p{L}[\p{L} ’'-]{1,28}?)\s*:\s*([^\n;|]*?)(?=[;|\n)]|(?:[.,]\s+|\s*\()\p{L}[\p{L} ]{1,28}:|\.?$)/gmu
 
 /** “Owner: Priya; likelihood: high” in the text of an entry or in the list below it. */
-function labelledIn(concept: EntryConcept, nodes: readonly Nodes[]): Map<string, Cell> {
+function labelledIn(concept: EntryConcept, nodes: readonly Nodes[], name?: string): Map<string, Cell> {
   const cells = new Map<string, Cell>()
   for (const node of blocks(nodes)) {
     const text = plain([node])
     labelled.lastIndex = 0
     for (let match = labelled.exec(text); match; match = labelled.exec(text)) {
       const [whole, label, value] = match
-      const field = fieldNamed(concept, label!)
+      const field = label === name ? undefined : fieldNamed(concept, label!)
       // “Lock-in: likelihood: high”: what follows the name of an entry is a label of its own.
       if (!field || field === 'name')
         labelled.lastIndex = match.index + whole.lastIndexOf(':', whole.length - value!.length)

@@ -5,7 +5,7 @@ export const defaultGlobs: readonly string[] = ['**/*.memo.md', '**/memos/**/*.m
 
 // They stand in every folder, and explain it; they ask nobody to decide.
 const neverMemos =
-  /(?:^|\/)(?:readme|changelog|contributing|license|code_of_conduct|security)(?:\.[\w-]+)*\.(?:md|markdown)$/i
+  /(?:^|\/)(?:readme|changelog|contributing|license|code_of_conduct)(?:\.[\w-]+)*\.(?:md|markdown)$/i
 
 const frontMatterMemo =
   /^\uFEFF?---[ \t]*(?:\r\n?|\n)(?:(?!---[ \t]*(?:\r|\n))[^\r\n]*(?:\r\n?|\n))*?["']?memo["']?[ \t]*:[ \t]*["']?[\w{]/i

@@ -42,6 +42,7 @@ export interface Memo {
   tree: Root
   frontMatter: FrontMatter
   profile: Profile
+  /** What its front matter says; `review` where it says nothing. */
   status: Status
   /** What the document is called, and where; at its start where it has no name. */
   title: { text: string; at: Position }
@@ -87,7 +88,7 @@ export function memoOf(source: string, profile?: Profile): Memo {
     tree,
     frontMatter,
     profile: profile ?? profileOf(field('memo') ?? '') ?? profiles[0]!,
-    status: statuses.find(status => status === field('status')?.toLowerCase()) ?? 'draft',
+    status: statuses.find(status => status === field('status')?.toLowerCase()) ?? 'review',
     title: {
       text: field('title') ?? title?.text ?? '',
       at: title?.position ?? frontMatter.fields.get('title')?.position ?? locate(0, firstLineEnd(text)),

@@ -208,6 +208,21 @@ describe('entries', () => {
     )
   })
 
+  it('are not the headings and leads that sort what is said of them', () => {
+    assert.deepEqual(names('options', '### Alternatives that we know\n\n- Buy\n- Build\n'), [
+      'item: Buy',
+      'item: Build',
+    ])
+    assert.deepEqual(
+      names('risks', '**Mitigation plan.** All of these are watched.\n\n- Lock-in\n- Skills\n'),
+      ['item: Lock-in', 'item: Skills'],
+    )
+    assert.deepEqual(names('options', '**Alternative: queues.** Slow.\n\n**Approach 2.** Fast.\n'), [
+      'lead: Alternative',
+      'lead: Approach 2',
+    ])
+  })
+
   describe('are the same however they are written', () => {
     // Two of each kind: a name, and what is said of it under which label.
     const kinds: Record<

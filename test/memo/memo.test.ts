@@ -41,14 +41,14 @@ describe('a memo', () => {
     assert.equal(memoOf('---\nmemo: one-pager\n---\n', brief).profile.id, 'decision-brief')
   })
 
-  it('is a draft unless it says how far it has come', () => {
+  it('is in review unless it says how far it has come', () => {
     const status = (line: string) => memoOf(`---\nmemo: one-pager\n${line}\n---\n`).status
-    assert.deepEqual(['status: review', 'status: Decided', 'status: done', 'status:', ''].map(status), [
-      'review',
+    assert.deepEqual(['status: draft', 'status: Decided', 'status: done', 'status:', ''].map(status), [
+      'draft',
       'decided',
-      'draft',
-      'draft',
-      'draft',
+      'review',
+      'review',
+      'review',
     ])
   })
 
