@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { engineFor } from '../src/engine.ts'
 import { type Concept, concepts } from '../src/memo/concepts.ts'
-import { type Memo, memoOf } from '../src/memo/memo.ts'
+import { memoOf } from '../src/memo/memo.ts'
 import { rules } from '../src/rules/index.ts'
 import { outlineOf } from '../src/views/outline.ts'
 
@@ -65,14 +65,22 @@ class Tally {
 
 const macro: Concept[] = ['context', 'options', 'recommendation', 'timeline', 'risks', 'metrics']
 
+/** A heading that is said to serve a concept. */
+export interface Said {
+  concept: Concept
+  heading: string
+  /** 1-based. */
+  line: number
+}
+
 /** Scores headings and presence as the corpus's README says. */
-export function score(documents: readonly Labelled[], memo: (document: Labelled) => Memo) {
+export function score(documents: readonly Labelled[], said: (document: Labelled) => readonly Said[]) {
   const headings = new Map(concepts.map(({ id }) => [id, new Tally()]))
   const presence = new Map(concepts.map(({ id }) => [id, new Tally()]))
   const misses: string[] = []
   for (const document of documents) {
     if (!document.decision) continue
-    const predicted = outlineOf(memo(document)).sections
+    const predicted = said(document)
     for (const { id: concept } of concepts) {
       const labels = document.sections.filter(label => label.concept === concept)
       const unsure = new Set(labels.filter(({ sure }) => !sure).map(({ line }) => line))
@@ -127,22 +135,22 @@ function printRules(documents: readonly Labelled[], only: readonly string[]): vo
   }
 }
 
-function printRecognition(documents: readonly Labelled[]): void {
-  const result = score(documents, ({ text }) => memoOf(text))
-  for (const line of result.misses.sort()) console.log(line)
+/** Prints precision, recall and F1 by concept, for headings and for presence. */
+export function printScore({ headings, presence, macro }: ReturnType<typeof score>): void {
   console.log(
     '\n                  headings         presence\nconcept           P    R    F1     P    R    F1',
   )
   const show = (tally: Tally) =>
     [tally.precision, tally.recall, tally.f1].map(share => share.toFixed(2)).join(' ')
   for (const { id } of concepts)
-    console.log(id.padEnd(16), show(result.headings.get(id)!), '  ', show(result.presence.get(id)!))
-  console.log(
-    'macro F1        ',
-    result.macro.headings.toFixed(3),
-    '          ',
-    result.macro.presence.toFixed(3),
-  )
+    console.log(id.padEnd(16), show(headings.get(id)!), '  ', show(presence.get(id)!))
+  console.log(`macro F1         ${macro.headings.toFixed(3)}           ${macro.presence.toFixed(3)}`)
+}
+
+function printRecognition(documents: readonly Labelled[]): void {
+  const result = score(documents, ({ text }) => outlineOf(memoOf(text)).sections)
+  for (const miss of result.misses.sort()) console.log(miss)
+  printScore(result)
 }
 
 if (process.argv[1]?.endsWith('corpus.ts')) {

@@ -1,6 +1,6 @@
 import { styleText } from 'node:util'
 import { type Severity, severities } from '../lint/rule.ts'
-import type { OutlineSection } from '../views/outline.ts'
+import type { OutlineSection, Reasons } from '../views/outline.ts'
 import type { FileOutline, FileReport } from './json.ts'
 
 type Style = Parameters<typeof styleText>[0]
@@ -12,8 +12,10 @@ const colours: Record<Severity, Style> = {
   hint: 'gray',
 }
 
+type Paint = (style: Style, text: string) => string
+
 /** Makes the function that colours text where a person reads it. */
-function painter(colour: boolean): (style: Style, text: string) => string {
+function painter(colour: boolean): Paint {
   return (style, text) => (colour ? styleText(style, text) : text)
 }
 
@@ -59,13 +61,26 @@ export function prettyOutlines(outlines: readonly FileOutline[], colour: boolean
   const show = ({ concept, heading, line, depth }: OutlineSection) =>
     `  ${paint('gray', String(line).padStart(4))}  ${paint('cyan', concept.padEnd(14))}  ${'  '.repeat(Math.min(depth, 4) - 1)}${heading}`
   return outlines
-    .map(({ file, profile, words, sections, missing }) =>
+    .map(({ file, profile, words, sections, missing, why = [] }) =>
       [
         `${paint('underline', file)}  ${profile}, ${words} words`,
         ...sections.map(show),
         missing.length > 0 ? `  ${paint('yellow', `missing: ${missing.join(', ')}`)}` : '  nothing missing',
+        ...why.flatMap(reasons => prettyReasons(reasons, paint)),
         '',
       ].join('\n'),
     )
     .join('\n')
+}
+
+function prettyReasons({ heading, line, concept, score, why }: Reasons, paint: Paint): string[] {
+  const verdict = score > 0 ? `is taken for ${concept}` : `comes nearest to ${concept}`
+  return [
+    `  ${paint('gray', String(line).padStart(4))}  “${heading}” ${verdict}: ${signed(score)}`,
+    ...why.map(({ reason, weight }) => `        ${paint('gray', signed(weight).padStart(5))}  ${reason}`),
+  ]
+}
+
+function signed(figure: number): string {
+  return `${figure > 0 ? '+' : ''}${figure.toFixed(1)}`
 }

@@ -198,8 +198,9 @@ function paragraphLeads(
     if (child.type === 'strong' && (index === 0 || opensLine(children[index - 1]!))) {
       const name = plain([child])
       const after = children[index + 1]
-      const parted = /[:.]$/.test(name) || (after?.type === 'text' && /^\s*[:–—-]/.test(after.value))
-      if ((parted || onTop) && isShort(name, 8))
+      const parted =
+        /[:.?]$/.test(name) || (after?.type === 'text' && /^\s*[:–—-]|^[ \t]*[\r\n]/.test(after.value))
+      if ((parted || onTop) && isShort(name, name.endsWith('?') ? 14 : 8))
         starts.push({ index, name, start: startOf(child), end: endOf(child) })
     } else if (child.type === 'text' && onTop && (index === 0 || opensLine(children[index - 1]!))) {
       for (const line of labelledLines(child.value, aligned(child, text), index === 0))

@@ -5,9 +5,10 @@ import { type Entry, type EntryConcept, entriesOf, holdsEntries } from './entrie
 import { type FrontMatter, frontMatterOf } from './front-matter.ts'
 import { type Heading, type HeadingForm, headingsOf, isStructural } from './headings.ts'
 import { parse, withoutMark } from './parse.ts'
+import { isAppendix, type Place, placesOf } from './places.ts'
 import { type Profile, profileOf, profiles } from './profiles.ts'
-import { type Mapping, recognise } from './recognise.ts'
-import { countWords, type Locate, locator, plain } from './text.ts'
+import { type Mapping, recognise, settledBy } from './recognise.ts'
+import { aligned, countWords, type Locate, locator, plain } from './text.ts'
 
 /** How far a memo has come. */
 export type Status = 'draft' | 'review' | 'decision' | 'decided'
@@ -31,6 +32,8 @@ export interface Section {
   parts: Section[]
   /** The concepts that it serves. */
   concepts: readonly Concept[]
+  /** The names in the comment by which the author maps the heading. */
+  settledBy: readonly { name: string; at: Position }[]
   /** Why: every concept that was weighed, best first. */
   mappings: readonly Mapping[]
 }
@@ -76,10 +79,11 @@ export function memoOf(source: string, profile?: Profile): Memo {
   const locate = locator(text)
   const frontMatter = frontMatterOf(tree, text, locate)
   const field = (key: string) => frontMatter.fields.get(key)?.values.join(', ') || undefined
-  const headings = headingsOf(tree, text, frontMatter, locate)
-  const title = titleOf(headings)
-  const sections = nest(headings, title, field('memo') !== undefined, text)
-  const appendix = sections.find(section => isAppendix(section))?.at.start.offset ?? text.length
+  const kind = profile ?? profileOf(field('memo') ?? '') ?? profiles[0]!
+  const places = placesOf(headingsOf(tree, text, frontMatter, locate))
+  const title = places.find(({ isTitle }) => isTitle)?.heading
+  const sections = sectionsOf(places, kind, field('memo') !== undefined, text, locate)
+  const appendix = sections.find(isAppendix)?.at.start.offset ?? text.length
   const serving = memoise((concept: Concept) =>
     sections.filter(section => section.concepts.includes(concept) && !isInside(section, concept)),
   )
@@ -87,7 +91,7 @@ export function memoOf(source: string, profile?: Profile): Memo {
     text,
     tree,
     frontMatter,
-    profile: profile ?? profileOf(field('memo') ?? '') ?? profiles[0]!,
+    profile: kind,
     status: statuses.find(status => status === field('status')?.toLowerCase()) ?? 'review',
     title: {
       text: field('title') ?? title?.text ?? '',
@@ -107,39 +111,23 @@ export function memoOf(source: string, profile?: Profile): Memo {
   }
 }
 
-/**
- * The heading that names the whole document: the first real one, unless others of its depth or above follow
- * and it names a part itself, as where every section is a first-level heading.
- */
-function titleOf(headings: readonly Heading[]): Heading | undefined {
-  const real = headings.filter(({ form }) => isStructural(form))
-  const [first, ...others] = real
-  if (!first) return undefined
-  const alone = others.every(({ depth }) => depth > first.depth)
-  const names = appendixName.test(first.text) || recognise(first).some(({ score }) => score > 0)
-  // A memo that has only just begun may have nothing but “## Risks”.
-  if (names && others.length === 0 && first.depth > 1) return undefined
-  return alone || !names ? (first.depth === 1 || alone ? first : undefined) : undefined
-}
-
-function nest(
-  headings: readonly Heading[],
-  title: Heading | undefined,
+function sectionsOf(
+  places: readonly Place[],
+  profile: Profile,
   isMemo: boolean,
   text: string,
+  locate: Locate,
 ): Section[] {
+  const mappings = recognise(places, profile.headings)
+  const made = new Map<Place, Section>()
   const sections: Section[] = []
-  const open: Section[] = []
-  for (const heading of headings) {
-    if (heading === title) continue
-    if (heading.form === 'key' && (plain(heading.content) === '' || (isMemo && ownKeys.has(heading.text))))
-      continue
-    const mappings = recognise(heading)
-    const concepts = mappings.filter(({ score }) => score > 0).map(({ concept }) => concept)
+  for (const place of places) {
+    const { heading, isTitle } = place
+    if (isTitle || (heading.form === 'key' && isMemo && ownKeys.has(heading.text))) continue
+    const weighed = mappings.get(place)!
+    const concepts = weighed.filter(({ score }) => score > 0).map(({ concept }) => concept)
     if (!isStructural(heading.form) && concepts.length === 0) continue
-    const rank = rankOf(heading)
-    while (open.length > 0 && rankOf(open.at(-1)!) >= rank) open.pop()
-    const parent = open.at(-1)
+    const parent = sectionAround(place, made)
     if (heading.form === 'row' && isAmongEntries(parent)) continue
     const section: Section = {
       heading: heading.text,
@@ -151,11 +139,12 @@ function nest(
       parent,
       parts: [],
       concepts,
-      mappings,
+      settledBy: settledNames(heading, text, locate),
+      mappings: weighed,
     }
+    made.set(place, section)
     parent?.parts.push(section)
     sections.push(section)
-    if (heading.form !== 'key') open.push(section)
   }
   // A section reaches as far as the last of its parts.
   for (const section of sections.toReversed())
@@ -164,21 +153,24 @@ function nest(
   return sections
 }
 
-/** Leads and rows stand inside a bold heading, though neither has a depth in Markdown. */
-function rankOf({ form, depth }: { form: HeadingForm; depth: number }): number {
-  return isStructural(form) ? depth : depth + 1
+function settledNames(heading: Heading, text: string, locate: Locate): Section['settledBy'] {
+  const settled = settledBy(heading)
+  if (!settled) return []
+  const offsetOf = aligned(settled.node, text)
+  return settled.names.map(({ name, index }) => ({
+    name,
+    at: locate(offsetOf(index), offsetOf(index + name.length - 1) + 1),
+  }))
+}
+
+/** The nearest section around a place; what looks like a heading and is none to the memo is passed over. */
+function sectionAround({ parent }: Place, made: ReadonlyMap<Place, Section>): Section | undefined {
+  return parent && (made.get(parent) ?? sectionAround(parent, made))
 }
 
 /** A table of risks or options lays out those, not the document: its rows are entries, whatever they are called. */
 function isAmongEntries(parent: Section | undefined): boolean {
   return parent !== undefined && (parent.concepts.some(holdsEntries) || isAmongEntries(parent.parent))
-}
-
-const appendixName =
-  /^(?:\d+\.?\s*)?(?:appendi(?:x|ces)|annex(?:es)?|attachments?|supplement(?:ary material)?)\b/i
-
-function isAppendix({ heading, form }: Section): boolean {
-  return isStructural(form) && appendixName.test(heading)
 }
 
 function isInside({ parent }: Section, concept: Concept): boolean {

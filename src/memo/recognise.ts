@@ -1,6 +1,13 @@
-import { type Concept, concepts } from './concepts.ts'
+import type { Html } from 'mdast'
+import { clueFinder, clueNames } from './clues.ts'
+import { type Concept, conceptOf, concepts, isConcept } from './concepts.ts'
 import { type Heading, isStructural } from './headings.ts'
-import { indexOfPhrase, termsOf } from './stems.ts'
+import { answerOf, type Model } from './model.ts'
+import { type Naming, namingsOf } from './naming.ts'
+import type { Place } from './places.ts'
+import type { Profile } from './profiles.ts'
+import { termsOf } from './stems.ts'
+import { model as trained } from './trees.ts'
 
 /** One reason why a heading may serve a concept. */
 export interface Clue {
@@ -12,85 +19,198 @@ export interface Clue {
 /** What speaks for and against a heading serving a concept. */
 export interface Mapping {
   concept: Concept
-  /** The sum of the clues; above 0 the heading is taken to serve the concept. */
+  /** In log-odds above the threshold: from 0 on the heading is taken to serve the concept. */
   score: number
-  clues: Clue[]
+  /** The reasons, the weightiest first. */
+  why(): Clue[]
 }
 
-interface Phrase {
-  concept: Concept
-  words: string
-  stems: string[]
-  /** Log-odds where the phrase is the whole heading, and where other words stand beside it. */
-  whole: number
-  part: number
-}
+/** What an author's own word weighs: more than all clues together. */
+const settled = 10
 
-const strengths = { sure: [5, 4], usual: [3.6, 1], hints: [1.2, 0.6] } as const
-
-const vocabulary = concepts.flatMap(concept =>
-  (['sure', 'usual', 'hints'] as const).flatMap(strength =>
-    concept[strength].map((words): Phrase => {
-      const [whole, part] = strengths[strength]
-      return { concept: concept.id, words, stems: termsOf(words), whole, part }
-    }),
-  ),
-)
-
-/** How sure a heading's name must be before anything else is known. */
-const prior = -2.5
+/** What the very name of a section weighs at least, whatever stands below it. */
+const exact = 2
 
 /**
- * Weighs a heading's name for every concept that it could serve.
+ * Weighs which concepts the headings of a document serve: by their words, what stands below them, and what
+ * stands around them. An author settles it with a comment below the heading (`<!-- memo: risks -->`), a team
+ * with headings of its own.
  *
- * @returns the mappings whose clues speak for them at all, best first; those with a score above 0 hold.
+ * @returns the mappings of each place, best first
  */
-export function recognise(heading: Heading): Mapping[] {
-  const stems = termsOf(heading.text)
-  if (stems.length === 0) return []
-  const found = phrasesIn(stems)
-  const mappings: Mapping[] = []
-  for (const { id } of concepts) {
-    const own = found.filter(match => match.concept === id && !found.some(other => isSwallowed(match, other)))
-    const name = own.sort((a, b) => b.weight - a.weight)[0]
-    if (!name) continue
-    const clues: Clue[] = [
-      { reason: 'most headings do not', weight: prior },
-      { reason: `says “${name.words}”`, weight: name.weight },
-    ]
-    if (!isStructural(heading.form) && name.coverage < 0.6)
-      clues.push({ reason: 'more than a name, and no real heading', weight: -2 })
-    mappings.push({ concept: id, score: clues.reduce((sum, { weight }) => sum + weight, 0), clues })
+export function recognise(
+  places: readonly Place[],
+  own: Profile['headings'] = {},
+  model: Model = trained,
+): Map<Place, Mapping[]> {
+  const cluesFor = clueFinder(places)
+  const ownConcepts = new Map(
+    Object.entries(own).flatMap(([concept, headings]) =>
+      headings.map(heading => [termsOf(heading).join(' '), concept as Concept] as const),
+    ),
+  )
+  const mappings = new Map(
+    places.map((place): [Place, Mapping[]] => {
+      if (place.isTitle) return [place, []]
+      const said = settledBy(place.heading)?.names.map(({ name }) => name)
+      if (said) return [place, said.filter(isConcept).map(concept => byWord(concept, 'the author says so'))]
+      const team = ownConcepts.get(termsOf(place.heading.text).join(' '))
+      if (team) return [place, [byWord(team, 'the profile calls it so')]]
+      const namings = namingsOf(place.heading.text)
+      const mappings = concepts.map(({ id }) => weigh(model, place, id, namings.get(id), cluesFor(place, id)))
+      return [place, mappings]
+    }),
+  )
+  // From the innermost outwards.
+  for (const place of places.toReversed()) {
+    const lifted = lift(place, mappings.get(place)!, mappings)
+    mappings.set(
+      place,
+      lifted.sort((a, b) => b.score - a.score),
+    )
   }
-  return mappings.sort((a, b) => b.score - a.score)
+  return mappings
 }
 
-interface Match {
-  concept: Concept
-  words: string
-  weight: number
-  start: number
-  end: number
-  /** The share of the heading that the phrase makes up. */
-  coverage: number
-}
+const numbered = /\b(?:\d+[a-z]?|[A-E]|one|two|three|four)\b/
 
-function phrasesIn(stems: readonly string[]): Match[] {
-  return vocabulary.flatMap(({ concept, words, stems: phrase, whole, part }) => {
-    const start = indexOfPhrase(stems, phrase)
-    if (start < 0) return []
-    const coverage = phrase.length / stems.length
-    const weight = coverage === 1 ? whole : part * (0.5 + 0.5 * coverage)
-    return [{ concept, words, weight, start, end: start + phrase.length, coverage }]
+/** Where the parts of a section are a series, as “Phase 1” and “Phase 2” are, what they serve the section does. */
+function lift({ parts }: Place, own: readonly Mapping[], all: ReadonlyMap<Place, Mapping[]>): Mapping[] {
+  const real = parts.filter(({ heading }) => isStructural(heading.form))
+  return own.map(mapping => {
+    if (mapping.score > 0) return mapping
+    const scores = real.flatMap(part => {
+      const served = all.get(part)!.find(({ concept }) => concept === mapping.concept)
+      return served && served.score > 0 && numbered.test(part.heading.text) ? [served.score] : []
+    })
+    if (scores.length < 2 || scores.length * 2 <= real.length) return mapping
+    const score = Math.min(...scores)
+    return {
+      ...mapping,
+      score,
+      why: () => [{ reason: 'its sub-headings are a series of them', weight: score }],
+    }
   })
 }
 
-/** “Decision needed” is an ask, though “decision” alone would be a recommendation. */
-function isSwallowed(match: Match, other: Match): boolean {
-  return (
-    other.concept !== match.concept &&
-    other.start <= match.start &&
-    other.end >= match.end &&
-    other.end - other.start > match.end - match.start
-  )
+const comment = /<!--\s*memo:\s*([\w\s,-]+?)\s*-->/i
+
+/**
+ * The names in a comment below a heading (`<!-- memo: risks, cost -->`), each with its place in the comment's
+ * node (0-based); undefined where there is no such comment.
+ */
+export function settledBy({
+  content,
+}: Heading): { node: Html; names: { name: string; index: number }[] } | undefined {
+  const node = content.find(({ type }) => type !== 'definition')
+  if (node?.type !== 'html') return undefined
+  const found = comment.exec(node.value)
+  if (!found) return undefined
+  const from = found.index + found[0].indexOf(found[1]!)
+  const names = [...found[1]!.matchAll(/[^\s,]+/g)]
+  return {
+    node,
+    names: names.map(({ 0: name, index }) => ({ name: name.toLowerCase(), index: from + index })),
+  }
+}
+
+function byWord(concept: Concept, reason: string): Mapping {
+  return { concept, score: settled, why: () => [{ reason, weight: settled }] }
+}
+
+function weigh(
+  model: Model,
+  place: Place,
+  concept: Concept,
+  naming: Naming | undefined,
+  clues: Float64Array,
+): Mapping {
+  let score = model.base - model.threshold
+  for (const tree of model.trees) score += answerOf(tree, clues)
+  if (naming?.strength === 3 && naming.coverage === 1 && score < exact && stands(place))
+    return { concept, score: exact, why: () => [{ reason: `is called “${naming.words}”`, weight: exact }] }
+  return { concept, score, why: () => reasons(model, place, concept, naming, clues) }
+}
+
+/** Tells whether a place is a section in its own right, not a label in a list or a table. */
+function stands({ heading: { form, position }, parent }: Place): boolean {
+  return isStructural(form) || (form === 'lead' && (parent === undefined || position.start.column === 1))
+}
+
+/**
+ * The clues' shares of a score: at each split of each tree, what the answer moves by goes to the clue that is
+ * asked there (Saabas, “Interpreting random forests”, 2014).
+ */
+function reasons(
+  model: Model,
+  place: Place,
+  concept: Concept,
+  naming: Naming | undefined,
+  clues: Float64Array,
+): Clue[] {
+  const weights = new Map<string, number>()
+  const add = (reason: string, weight: number) => weights.set(reason, (weights.get(reason) ?? 0) + weight)
+  add(`how rare such sections are`, model.base - model.threshold)
+  for (const tree of model.trees) {
+    let node = tree[0]!
+    add('how rare such sections are', node.at(-1)!)
+    while (node.length > 1) {
+      const [clue, most, left, right, answer] = node as readonly [number, number, number, number, number]
+      node = tree[clues[clue]! <= most ? left : right]!
+      add(reasonOf(clueNames[clue]!, place, concept, naming), node.at(-1)! - answer)
+    }
+  }
+  return [...weights]
+    .map(([reason, weight]) => ({ reason, weight }))
+    .filter(({ weight }) => Math.abs(weight) >= 0.1)
+    .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
+}
+
+function reasonOf(clue: string, place: Place, concept: Concept, naming: Naming | undefined): string {
+  const [subject, detail = ''] = clue.split(/\.(?=[^.]*$)/) as [string, string?]
+  const title = conceptOf(concept).title.toLowerCase()
+  const quoted = (other: Place | undefined) => (other ? `“${other.heading.text}”` : 'nothing')
+  switch (subject.split('.')[0]) {
+    case 'own':
+      return naming ? `says “${naming.words}”` : `no word of it names the ${title}`
+    case 'other':
+    case 'second':
+    case 'says':
+      return 'what else its words name'
+    case 'parent':
+    case 'grandparent':
+      return place.parent ? `stands under ${quoted(place.parent)}` : 'stands under no other'
+    case 'previous':
+    case 'previous2':
+      return `stands after ${quoted(place.previous)}`
+    case 'next':
+    case 'next2':
+      return `stands before ${quoted(place.next)}`
+    case 'elsewhere':
+    case 'before':
+    case 'document':
+      return 'what other headings of the document name'
+    case 'parts':
+      return 'what its sub-headings name'
+    case 'topic':
+    case 'opens':
+      return `speaks of: ${detail}`
+    case 'dates':
+    case 'money':
+    case 'percent':
+    case 'handles':
+    case 'table':
+    case 'list':
+    case 'code':
+      return `whether it holds ${subject.split('.')[0]}`
+    case 'form':
+    case 'heading':
+      return 'how the heading is written'
+    case 'words':
+      return 'how long it is'
+    case 'for':
+      return 'how rare such sections are'
+    default:
+      return 'its place in the document'
+  }
 }

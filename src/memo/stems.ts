@@ -22,6 +22,11 @@ export function termsOf(text: string): string[] {
   return (kept.length > 0 ? kept : words).map(stem)
 }
 
+/** Tells whether some of a text's words are such as {@link termsOf} leaves out. */
+export function hasFillers(text: string): boolean {
+  return wordsOf(text).some(word => fillers.has(word))
+}
+
 function wordsOf(text: string): string[] {
   return (
     text
@@ -33,8 +38,8 @@ function wordsOf(text: string): string[] {
 
 const cache = new Map<string, string>()
 
-/** Porter's stems make one word of proposer and proposal; who does it and what is done are different sections. */
-const isAgent = /[^aeiou]ers?$/
+/** Who does a thing and what is done are different sections; to Porter, proposer and proposal are one word. */
+const isAgent = /^(?:propos|decid|approv|own|review|implement|develop|maintain|design|lead|manag)ers?$/
 
 function stem(word: string): string {
   let found = cache.get(word)

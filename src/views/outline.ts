@@ -1,5 +1,6 @@
 import type { Concept } from '../memo/concepts.ts'
 import type { Memo, Section } from '../memo/memo.ts'
+import type { Clue, Mapping } from '../memo/recognise.ts'
 
 /** What the linter sees in a document. */
 export interface Outline {
@@ -38,4 +39,38 @@ export function outlineOf(memo: Memo): Outline {
 
 function row(concept: Concept, { heading, at, depth }: Section): OutlineSection {
   return { concept, heading, line: at.start.line, depth }
+}
+
+/** How sure the linter is of a heading, and what it goes by. */
+export interface Reasons {
+  heading: string
+  line: number
+  concept: Concept
+  /** In log-odds: above 0 the heading is taken to serve the concept. */
+  score: number
+  /** The weightiest first. */
+  why: Clue[]
+}
+
+/** More reasons than these nobody reads. */
+const mostReasons = 5
+
+/** For each heading why it is taken to serve its concepts, or which it comes nearest to. */
+export function reasonsOf(memo: Memo): Reasons[] {
+  return memo.sections.flatMap(({ heading, at, mappings }) => {
+    const held = mappings.filter(({ score }) => score > 0)
+    return (held.length > 0 ? held : mappings.slice(0, 1)).map(({ concept, score, why }: Mapping) => ({
+      heading,
+      line: at.start.line,
+      concept,
+      score: round(score),
+      why: why()
+        .slice(0, mostReasons)
+        .map(({ reason, weight }) => ({ reason, weight: round(weight) })),
+    }))
+  })
+}
+
+function round(figure: number): number {
+  return Math.round(figure * 10) / 10
 }

@@ -1,0 +1,32 @@
+import type { Fix } from '../lint/rule.ts'
+import { conceptOf } from '../memo/concepts.ts'
+import { isStructural } from '../memo/headings.ts'
+import type { Memo } from '../memo/memo.ts'
+
+/** More guesses than these are no help. */
+const most = 3
+
+/**
+ * What the heading at an offset (0-based) may be meant for: the concepts that the profile owes and the memo
+ * lacks, likeliest first, each with the comment below the heading that settles it.
+ */
+export function mapHeading(memo: Memo, offset: number): Fix[] {
+  const section = memo.sections.find(
+    ({ form, at }) => isStructural(form) && at.start.offset! <= offset && offset <= at.end.offset!,
+  )
+  if (!section) return []
+  const eol = /\r\n|\n|\r/.exec(memo.text)?.[0] ?? '\n'
+  const end = section.at.end.offset!
+  const lacking = new Set(
+    memo.profile.sections.map(({ concept }) => concept).filter(concept => memo.serving(concept).length === 0),
+  )
+  return section.mappings
+    .filter(({ concept }) => lacking.has(concept))
+    .slice(0, most)
+    .map(({ concept }) => ({
+      title: `Map this heading to: ${conceptOf(concept).title}`,
+      edits: [
+        { start: end, end, text: `${eol}${eol}<!-- memo: ${[...section.concepts, concept].join(', ')} -->` },
+      ],
+    }))
+}
