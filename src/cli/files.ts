@@ -15,23 +15,30 @@ export interface Source {
 export interface Unread {
   path: string
   message: string
+  /** Whether there is no such file at all. */
+  isAbsent?: boolean
 }
 
 /**
  * Reads Markdown for the command line. A file that is named is always taken; of a folder those that are memos
  * by the same test as in the editor.
+ *
+ * @param isMemo the test; `usually` tells what holds where nobody says otherwise.
  */
-export async function readPaths(paths: readonly string[]): Promise<{ sources: Source[]; unread: Unread[] }> {
+export async function readPaths(
+  paths: readonly string[],
+  isMemo: (path: string, text: string, usually: () => boolean) => Promise<boolean>,
+): Promise<{ sources: Source[]; unread: Unread[] }> {
   const sources = new Map<string, Source>()
   const unread: Unread[] = []
-  const isMemo = memoTest()
+  const isUsual = memoTest()
   /** Tells whether the file is wanted. */
-  const take = async (path: string, isWanted: (text: string) => boolean): Promise<boolean> => {
+  const take = async (path: string, isWanted: (text: string) => Promise<boolean>): Promise<boolean> => {
     // One file may be named twice, in two ways.
     const name = resolve(path)
     if (sources.has(name)) return true
-    const source = await read(path)
-    if (!isWanted('text' in source ? source.text : '')) return false
+    const source = await readSource(path)
+    if (!(await isWanted('text' in source ? source.text : ''))) return false
     if ('text' in source) sources.set(name, source)
     else unread.push(source)
     return true
@@ -39,12 +46,14 @@ export async function readPaths(paths: readonly string[]): Promise<{ sources: So
   for (const path of paths) {
     const kind = await stat(path).catch((error: NodeJS.ErrnoException) => error)
     if (kind instanceof Error) unread.push({ path, message: whyNotRead(kind) })
-    else if (!kind.isDirectory()) await take(path, () => true)
+    else if (!kind.isDirectory()) await take(path, async () => true)
     else {
       let any = false
       for (const found of await markdownIn(path)) {
         const names = namesOf(path, found)
-        any = (await take(join(path, found), text => names.some(name => isMemo(name, text)))) || any
+        const file = join(path, found)
+        const isUsually = (text: string) => names.some(name => isUsual(name, text))
+        any = (await take(file, text => isMemo(file, text, () => isUsually(text)))) || any
       }
       if (!any)
         unread.push({
@@ -76,12 +85,15 @@ async function markdownIn(folder: string): Promise<string[]> {
   return found.sort()
 }
 
-async function read(path: string): Promise<Source | Unread> {
+/** Reads one text file. */
+export async function readSource(path: string): Promise<Source | Unread> {
   let bytes: Buffer
   try {
     bytes = await readFile(path)
   } catch (error) {
-    return { path, message: whyNotRead(error as NodeJS.ErrnoException) }
+    const { code = '' } = error as NodeJS.ErrnoException
+    const isAbsent = ['ENOENT', 'ENOTDIR', 'EISDIR'].includes(code)
+    return { path, message: whyNotRead(error as NodeJS.ErrnoException), isAbsent }
   }
   const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
   if (bytes.includes(0) && !isUtf16) return { path, message: 'is binary; name a Markdown file' }

@@ -2,17 +2,17 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import writeFileAtomic from 'write-file-atomic'
-import { engineFor } from '../engine.ts'
+import type { Engine } from '../engine.ts'
 import { nearest } from '../lint/config.ts'
 import { fix } from '../lint/fix.ts'
 import { type Severity, severities } from '../lint/rule.ts'
 import { datesIn, isDay, todayHere } from '../memo/dates.ts'
-import { memoOf } from '../memo/memo.ts'
-import { type Profile, profileOf, profiles } from '../memo/profiles.ts'
+import { type Profile, profiles } from '../memo/profiles.ts'
 import { rules } from '../rules/index.ts'
 import { type Answers, scaffold } from '../scaffold.ts'
 import { explain } from '../views/explain.ts'
-import { outlineOf } from '../views/outline.ts'
+import { outlineOf, reasonsOf } from '../views/outline.ts'
+import { type ConfigChoice, Configs } from './config.ts'
 import { readPaths, type Source, type Unread, whyNotWritten } from './files.ts'
 import { type FileOutline, fileReport } from './json.ts'
 import { prettyFindings, prettyOutlines } from './pretty.ts'
@@ -35,11 +35,43 @@ function refuseAll(unread: readonly Unread[]): void {
   for (const { path, message } of unread) refuse(`${path || '“”'} ${message}.`)
 }
 
-function profileNamed(name: string): Profile {
-  const profile = profileOf(name)
-  if (profile) return profile
-  const names = profiles.map(({ id }) => id)
-  throw new InvalidArgumentError(`There are ${names.join(' and ')}.${nearest(name, names)}`)
+async function refuseConfigs(configs: Configs): Promise<void> {
+  for (const { file, position, message } of await configs.problems())
+    refuse(`${file}:${position.start.line}:${position.start.column}: ${message}`)
+}
+
+/** The profile of a name by the config that holds beside a file; refused where there is none. */
+async function profileNamed(name: string, configs: Configs, path = './-'): Promise<Profile | undefined> {
+  const known = await configs.profilesFor(path)
+  const names = known.map(({ id }) => id)
+  const found = known.find(({ id }) => id === name)
+  if (!found) refuse(`no profile is called “${name}”.${nearest(name, names)} There are: ${names.join(', ')}.`)
+  return found
+}
+
+/** What every command over memos is told. */
+interface MemoOptions {
+  profile?: string
+  config?: ConfigChoice
+  today?: string
+}
+
+/** Reads the memos of a call and does something with each and its engine; undefined where the call is wrong. */
+async function overMemos<Result>(
+  paths: readonly string[],
+  { profile: name, config, today }: MemoOptions,
+  work: (source: Source, engine: Engine) => Result,
+): Promise<Awaited<Result>[] | undefined> {
+  const configs = new Configs(config)
+  const profile = name === undefined ? undefined : await profileNamed(name, configs)
+  if (name !== undefined && !profile) return undefined
+  const { sources, unread } = await readPaths(paths, (...file) => configs.isMemo(...file))
+  const results: Awaited<Result>[] = []
+  for (const source of sources)
+    results.push(await work(source, await configs.engineFor(source.path, { profile, today })))
+  await refuseConfigs(configs)
+  refuseAll(unread)
+  return results
 }
 
 function dayNamed(text: string): string {
@@ -57,8 +89,9 @@ function dateNamed(text: string): string {
 
 const format = () =>
   new Option('--format <format>', 'how to print').choices(['pretty', 'json']).default('pretty')
-const profile = () =>
-  new Option('--profile <profile>', 'what memos owe, whatever they say themselves').argParser(profileNamed)
+const profile = () => new Option('--profile <profile>', 'what memos owe, whatever they say themselves')
+const config = () => new Option('--config <file>', 'the config of all memos, wherever they lie')
+const noConfig = () => new Option('--no-config', 'ignore config files')
 const today = () => new Option('--today <date>', 'the day by which dates are judged').argParser(dayNamed)
 
 const program = new Command('memo')
@@ -79,17 +112,30 @@ const program = new Command('memo')
 program
   .command('new')
   .description('write a new memo from its template')
-  .argument('<profile>', `${profiles.map(({ id }) => id).join(' or ')}`, profileNamed)
+  .argument('<profile>', `${profiles.map(({ id }) => id).join(', ')}, or one of your own`)
   .option('--title <title>', 'what it is about')
   .option('--owner <name>', 'who writes it')
   .option('--decider <name>', 'who decides')
   .option('--decide-by <date>', 'by when', dateNamed)
   .option('-o, --output <file>', 'the file to write, never overwritten; standard output where left out')
+  .addOption(config())
+  .addOption(noConfig())
   .action(
     async (
-      kind: Profile,
-      options: { title?: string; owner?: string; decider?: string; decideBy?: string; output?: string },
+      name: string,
+      options: {
+        title?: string
+        owner?: string
+        decider?: string
+        decideBy?: string
+        output?: string
+        config?: ConfigChoice
+      },
     ) => {
+      const configs = new Configs(options.config)
+      const kind = await profileNamed(name, configs, options.output || undefined)
+      await refuseConfigs(configs)
+      if (!kind) return
       const answers: Answers = {
         ...(options.title && { title: options.title }),
         ...(options.owner && { owner: options.owner }),
@@ -126,44 +172,36 @@ program
       .default('error'),
   )
   .addOption(profile())
+  .addOption(config())
+  .addOption(noConfig())
   .addOption(today())
-  .action(
-    async (
-      paths: string[],
-      options: { format: string; failOn: Severity; profile?: Profile; today?: string },
-    ) => {
-      const { sources, unread } = await readPaths(paths)
-      const engine = engineFor({ profile: options.profile, today: options.today })
-      const reports = sources.map(({ path, text }) => fileReport(path, engine.judge(text)))
-      print(
-        options.format === 'json' ? `${JSON.stringify(reports, null, 2)}\n` : prettyFindings(reports, colour),
-      )
-      const threshold = severities.indexOf(options.failOn)
-      if (
-        reports.some(({ findings }) =>
-          findings.some(({ severity }) => severities.indexOf(severity) <= threshold),
-        )
-      )
-        status = 1
-      refuseAll(unread)
-    },
-  )
+  .action(async (paths: string[], options: MemoOptions & { format: string; failOn: Severity }) => {
+    const reports = await overMemos(paths, options, ({ path, text }, engine) =>
+      fileReport(path, engine.judge(text)),
+    )
+    if (!reports) return
+    print(
+      options.format === 'json' ? `${JSON.stringify(reports, null, 2)}\n` : prettyFindings(reports, colour),
+    )
+    const threshold = severities.indexOf(options.failOn)
+    const isGrave = ({ severity }: { severity: Severity }) => severities.indexOf(severity) <= threshold
+    if (status === 0 && reports.some(({ findings }) => findings.some(isGrave))) status = 1
+  })
 
 program
   .command('fix')
   .description('mend what can be mended, in place')
   .argument('<path...>', 'files, or folders whose memos are found')
   .addOption(profile())
+  .addOption(config())
+  .addOption(noConfig())
   .addOption(today())
-  .action(async (paths: string[], options: { profile?: Profile; today?: string }) => {
-    const { sources, unread } = await readPaths(paths)
-    const engine = engineFor({ profile: options.profile, today: options.today })
-    for (const source of sources) {
+  .action(async (paths: string[], options: MemoOptions) => {
+    await overMemos(paths, options, async (source, engine) => {
       const { text, fixed } = fix(source.text, text => engine.judge(text).findings)
       if (fixed.length > 0 && (await replace(source, text)))
         print(`${source.path}: ${fixed.map(({ fix }) => fix!.title).join('; ')}\n`)
-    }
-    refuseAll(unread)
+    })
   })
 
 program
@@ -172,15 +210,18 @@ program
   .argument('<file...>')
   .addOption(format())
   .addOption(profile())
-  .action(async (paths: string[], options: { format: string; profile?: Profile }) => {
-    const { sources, unread } = await readPaths(paths)
-    const outlines = sources.map(
-      ({ path, text }): FileOutline => ({ file: path, ...outlineOf(memoOf(text, options.profile)) }),
-    )
+  .addOption(config())
+  .addOption(noConfig())
+  .option('--why', 'give the reasons for each heading')
+  .action(async (paths: string[], options: MemoOptions & { format: string; why?: boolean }) => {
+    const outlines = await overMemos(paths, options, ({ path, text }, engine): FileOutline => {
+      const memo = engine.read(text)
+      return { file: path, ...outlineOf(memo), ...(options.why && { why: reasonsOf(memo) }) }
+    })
+    if (!outlines) return
     print(
       options.format === 'json' ? `${JSON.stringify(outlines, null, 2)}\n` : prettyOutlines(outlines, colour),
     )
-    refuseAll(unread)
   })
 
 program

@@ -1,7 +1,8 @@
 import type { Root } from 'mdast'
 import type { Position } from 'unist'
 import { isMap, isNode, isScalar, isSeq, parseDocument } from 'yaml'
-import { type Locate, startOf } from './text.ts'
+import { parse } from './parse.ts'
+import { type Locate, locator, startOf } from './text.ts'
 
 /** One top-level key of the front matter. */
 export interface Field {
@@ -67,6 +68,15 @@ export function frontMatterOf(tree: Root, text: string, locate: Locate): FrontMa
   return { fields, position: block.position, problems }
 }
 
+const block = /^\uFEFF?(---[ \t]*(?:\r\n?|\n)[\s\S]*?(?:\r\n?|\n)---)[ \t]*(?:[\r\n]|$)/
+
+/** What kind of memo a text says that it is (`memo: …`), told without reading the rest of it. */
+export function kindOf(text: string): string | undefined {
+  const top = block.exec(text)?.[1]
+  if (top === undefined) return undefined
+  return frontMatterOf(parse(top), top, locator(top)).fields.get('memo')?.values.join(', ') || undefined
+}
+
 /** `Decide_By` → `decide-by`. */
 export function normaliseKey(key: string): string {
   return key
@@ -83,7 +93,7 @@ function valuesOf(value: unknown): string[] {
 }
 
 /** What YAML says, without the place and the excerpt; for a person where the library ran out of stack. */
-function told(message: string): string {
+export function told(message: string): string {
   return /call stack/.test(message) ? 'It is nested too deeply.' : message.split(/ at line|\n/)[0]!
 }
 

@@ -16,12 +16,19 @@ const frontMatterMemo =
  * @param globs where they lie; one that begins with `!` takes away again.
  */
 export function memoTest(globs: readonly string[] = defaultGlobs): (path: string, text: string) => boolean {
-  const wanted = globs.filter(glob => !/^!|^\s*$/.test(glob))
-  // To picomatch, a list with “!drafts/**” in it would match whatever is no draft.
-  const unwanted = globs.filter(glob => /^!./.test(glob)).map(glob => glob.slice(1))
-  const matches = picomatch(wanted, { dot: true, ignore: unwanted })
+  const matches = globTest(globs)
   return (path, text) => {
     if (neverMemos.test(path)) return false
     return frontMatterMemo.test(text.slice(0, 4096)) || matches(path)
   }
+}
+
+/** Makes the test that tells which paths some globs mean; one that begins with `!` takes away again. */
+export function globTest(globs: readonly string[]): (path: string) => boolean {
+  // Longer than any path, and picomatch would throw.
+  const usable = globs.filter(glob => glob.length < 10_000)
+  const wanted = usable.filter(glob => !/^!|^\s*$/.test(glob))
+  // To picomatch, a list with “!drafts/**” in it would match whatever is no draft.
+  const unwanted = usable.filter(glob => /^!./.test(glob)).map(glob => glob.slice(1))
+  return picomatch(wanted, { dot: true, ignore: unwanted })
 }

@@ -4,11 +4,11 @@ import { type Memo, memoOf, type Section } from './memo.ts'
 import { type Profile, profiles } from './profiles.ts'
 import { startOf } from './text.ts'
 
-const read = new Map<string, Memo>()
+const read = new WeakMap<Profile, Memo>()
 
 function templateOf(profile: Profile): Memo {
-  const known = read.get(profile.template) ?? memoOf(profile.template, profile)
-  read.set(profile.template, known)
+  const known = read.get(profile) ?? memoOf(profile.template, profile)
+  read.set(profile, known)
   return known
 }
 
@@ -19,7 +19,9 @@ function templateOf(profile: Profile): Memo {
 export function skeletonOf(profile: Profile, concept: Concept): string | undefined {
   for (const candidate of [profile, ...profiles]) {
     const template = templateOf(candidate)
-    const section = template.serving(concept)[0]
+    // A summary on top serves several; what is missing is the section that is about this alone.
+    const sections = template.serving(concept)
+    const section = sections.find(({ concepts }) => concepts.length === 1) ?? sections[0]
     if (section) return template.text.slice(section.at.start.offset, section.end)
   }
   return undefined

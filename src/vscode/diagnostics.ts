@@ -3,9 +3,7 @@ import type { Severity } from '../lint/rule.ts'
 import { rangeOf } from './place.ts'
 import { rulePage } from './rule-pages.ts'
 import type { Session } from './session.ts'
-
-/** What the Problems panel names as the source of a finding. */
-export const source = 'memo'
+import { source } from './settings.ts'
 
 const severityOf: Record<Severity, vscode.DiagnosticSeverity> = {
   error: vscode.DiagnosticSeverity.Error,

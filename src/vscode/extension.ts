@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode'
+import { Configs } from './configs.ts'
 import { registerDiagnostics } from './diagnostics.ts'
 import { registerFixes } from './fixes.ts'
 import { registerLintDocument } from './lint-document.ts'
@@ -9,13 +10,15 @@ import { registerTips } from './tips.ts'
 
 /** Puts the features together; each listens to the one session. */
 export function activate(context: vscode.ExtensionContext): void {
-  const session = new Session()
+  const configs = new Configs()
+  const session = new Session(configs)
   context.subscriptions.push(
+    configs,
     session,
     registerDiagnostics(session),
     registerFixes(session),
     registerTips(context, session),
-    registerNewMemo(),
+    registerNewMemo(configs),
     registerLintDocument(session),
     registerRulePages(),
   )

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode'
 import { fix } from '../lint/fix.ts'
-import type { Finding } from '../lint/rule.ts'
-import { source } from './diagnostics.ts'
+import type { Finding, Fix } from '../lint/rule.ts'
+import { mapHeading } from '../views/map-heading.ts'
 import { rangeOf, textEdits } from './place.ts'
 import type { Session } from './session.ts'
+import { source } from './settings.ts'
 
 const fixAll = vscode.CodeActionKind.SourceFixAll.append('memo')
 
@@ -12,7 +13,8 @@ export function registerFixes(session: Session): vscode.Disposable {
   return vscode.languages.registerCodeActionsProvider(
     { language: 'markdown' },
     {
-      provideCodeActions(document, range, { only, diagnostics }) {
+      async provideCodeActions(document, range, { only, diagnostics }) {
+        await session.ready(document)
         // Asked anew for this very version, so no fix is ever older than the text it changes.
         const result = session.resultFor(document)
         if (!result) return []
@@ -21,9 +23,12 @@ export function registerFixes(session: Session): vscode.Disposable {
           for (const finding of result.findings)
             if (finding.fix && rangeOf(finding.at).intersection(range))
               actions.push(quickFix(document, finding, diagnostics))
+        if (!only || only.contains(vscode.CodeActionKind.QuickFix))
+          for (const mapping of mapHeading(result.memo, document.offsetAt(range.start)))
+            actions.push(action(document, mapping, vscode.CodeActionKind.QuickFix))
         if (only?.contains(fixAll)) {
-          const action = fixEverything(document, session)
-          if (action) actions.push(action)
+          const all = fixEverything(document, session)
+          if (all) actions.push(all)
         }
         return actions
       },
@@ -37,28 +42,31 @@ function quickFix(
   finding: Finding,
   diagnostics: readonly vscode.Diagnostic[],
 ) {
-  const action = new vscode.CodeAction(finding.fix!.title, vscode.CodeActionKind.QuickFix)
-  action.edit = new vscode.WorkspaceEdit()
-  action.edit.set(document.uri, textEdits(document, finding.fix!.edits))
-  action.diagnostics = diagnostics.filter(
+  const made = action(document, finding.fix!, vscode.CodeActionKind.QuickFix)
+  made.diagnostics = diagnostics.filter(
     ({ source: from, code, message }) =>
       from === source &&
       typeof code === 'object' &&
       code.value === finding.rule &&
       message === finding.message,
   )
-  action.isPreferred = true
-  return action
+  made.isPreferred = true
+  return made
+}
+
+function action(document: vscode.TextDocument, { title, edits }: Fix, kind: vscode.CodeActionKind) {
+  const made = new vscode.CodeAction(title, kind)
+  made.edit = new vscode.WorkspaceEdit()
+  made.edit.set(document.uri, textEdits(document, edits))
+  return made
 }
 
 function fixEverything(document: vscode.TextDocument, session: Session): vscode.CodeAction | undefined {
   const before = document.getText()
   const { text: after, fixed } = fix(before, text => session.judgeAs(document, text).findings)
   if (fixed.length === 0) return undefined
-  const action = new vscode.CodeAction('Mend every memo finding that can be mended', fixAll)
-  action.edit = new vscode.WorkspaceEdit()
-  action.edit.set(document.uri, textEdits(document, [difference(before, after)]))
-  return action
+  const title = 'Mend every memo finding that can be mended'
+  return action(document, { title, edits: [difference(before, after)] }, fixAll)
 }
 
 /** What lies between the parts that two texts share at their start and end, so that the cursor can stay. */

@@ -4,7 +4,7 @@ import { id } from './settings.ts'
 
 /** “Lint this document as a memo”: for a document that neither says so nor lies where memos do. */
 export function registerLintDocument(session: Session): vscode.Disposable {
-  return vscode.commands.registerCommand(`${id}.lintDocument`, () => {
+  return vscode.commands.registerCommand(`${id}.lintDocument`, async () => {
     const document = vscode.window.activeTextEditor?.document
     if (document?.languageId !== 'markdown') {
       void vscode.window.showInformationMessage(
@@ -12,6 +12,7 @@ export function registerLintDocument(session: Session): vscode.Disposable {
       )
       return
     }
+    await session.ready(document)
     const findings = session.ask(document)?.findings.length ?? 0
     const said = findings === 0 ? 'nothing to mend' : findings === 1 ? 'one finding' : `${findings} findings`
     vscode.window.setStatusBarMessage(`$(checklist) Memo: ${said}`, 5000)

@@ -3,18 +3,48 @@ import * as vscode from 'vscode'
 import { type Day, datesIn, todayHere } from '../memo/dates.ts'
 import { type Profile, profiles } from '../memo/profiles.ts'
 import { type Answers, scaffoldSnippet } from '../scaffold.ts'
+import type { Configs } from './configs.ts'
 import { id } from './settings.ts'
 
-const folders: Record<string, string> = { 'one-pager': 'memos', 'decision-brief': 'decisions' }
+const folders = new Map([
+  ['decision-brief', 'decisions'],
+  ['madr', 'decisions'],
+  ['rfc', 'rfcs'],
+])
 
 /** The commands that write a new memo: title, folder and date are asked for, then Tab walks the blanks. */
-export function registerNewMemo(): vscode.Disposable {
-  const commands = { newOnePager: profiles[0]!, newDecisionBrief: profiles[1]! }
+export function registerNewMemo(configs: Configs): vscode.Disposable {
+  const register = (name: string, choose: (known: readonly Profile[]) => Thenable<Profile | undefined>) =>
+    vscode.commands.registerCommand(`${id}.${name}`, async () => {
+      const profile = await choose(await profilesHere(configs))
+      if (profile) await newMemo(profile)
+    })
+  const named = (wanted: string) => async (known: readonly Profile[]) => known.find(({ id }) => id === wanted)
   return vscode.Disposable.from(
-    ...Object.entries(commands).map(([name, profile]) =>
-      vscode.commands.registerCommand(`${id}.${name}`, () => newMemo(profile)),
-    ),
+    register('newMemo', pickProfile),
+    register('newOnePager', named('one-pager')),
+    register('newDecisionBrief', named('decision-brief')),
   )
+}
+
+/** The profiles that the config knows which holds where the user is. */
+async function profilesHere(configs: Configs): Promise<readonly Profile[]> {
+  const [first] = vscode.workspace.workspaceFolders ?? []
+  const uri = vscode.window.activeTextEditor?.document.uri ?? (first && vscode.Uri.joinPath(first.uri, '-'))
+  if (!uri) return profiles
+  await configs.load(uri)
+  return configs.of(uri)?.profiles ?? profiles
+}
+
+async function pickProfile(known: readonly Profile[]): Promise<Profile | undefined> {
+  const items = known.map(profile => ({ label: profile.title, description: profile.id, profile }))
+  const picked = await vscode.window.showQuickPick(items, {
+    title: 'New memo',
+    placeHolder: 'Which kind?',
+    matchOnDescription: true,
+    ignoreFocusOut: true,
+  })
+  return picked?.profile
 }
 
 async function newMemo(profile: Profile): Promise<void> {
@@ -70,7 +100,7 @@ interface FolderItem extends vscode.QuickPickItem {
 
 async function pickFolder(profile: Profile, title: string): Promise<vscode.Uri | 'untitled' | undefined> {
   const roots = vscode.workspace.workspaceFolders ?? []
-  const usual = folders[profile.id]!
+  const usual = folders.get(profile.id) ?? 'memos'
   const items: FolderItem[] = roots.flatMap(({ uri, name }) => [
     { label: `$(folder) ${usual}`, description: `in ${name}`, folder: vscode.Uri.joinPath(uri, usual) },
     { label: `$(root-folder) ${name}`, description: 'the folder itself', folder: uri },

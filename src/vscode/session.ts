@@ -1,5 +1,6 @@
 import * as vscode from 'vscode'
 import type { LintResult } from '../lint/lint.ts'
+import type { Configs } from './configs.ts'
 import { id, type Settings, settingsFor } from './settings.ts'
 
 interface Known {
@@ -20,9 +21,11 @@ export class Session implements vscode.Disposable {
   readonly #settings = new Map<string, Settings>()
   /** Documents that the user has asked to be judged, whatever their name says. */
   readonly #asked = new Set<string>()
+  readonly #configs: Configs
   readonly #subscriptions: vscode.Disposable
 
-  constructor() {
+  constructor(configs: Configs) {
+    this.#configs = configs
     this.#subscriptions = vscode.Disposable.from(
       vscode.workspace.onDidOpenTextDocument(document => this.#update(document)),
       vscode.workspace.onDidCloseTextDocument(document => this.#forget(document)),
@@ -33,12 +36,13 @@ export class Session implements vscode.Disposable {
         if (change.affectsConfiguration(id)) this.#refresh()
       }),
       vscode.workspace.onDidChangeWorkspaceFolders(() => this.#refresh()),
+      configs.onDidChange(() => this.#refresh()),
       this.#changed,
     )
     for (const document of vscode.workspace.textDocuments) this.#update(document)
   }
 
-  /** The result for what a document says now; undefined where it is no memo. */
+  /** The result for what a document says now; undefined where it is no memo, or before it is {@link ready}. */
   resultFor(document: vscode.TextDocument): LintResult | undefined {
     const key = document.uri.toString()
     const known = this.#known.get(key)
@@ -49,6 +53,11 @@ export class Session implements vscode.Disposable {
     return result
   }
 
+  /** Waits until the config that holds for a document is known. */
+  ready({ uri }: vscode.TextDocument): Promise<void> {
+    return this.#configs.load(uri)
+  }
+
   /** Judges another text by the settings of a document; what is not yet in the editor is remembered nowhere. */
   judgeAs(document: vscode.TextDocument, text: string): LintResult {
     return this.#settingsFor(document).engine.judge(text)
@@ -56,13 +65,17 @@ export class Session implements vscode.Disposable {
 
   /** Tells whether a document is judged. */
   isMemo(document: vscode.TextDocument): boolean {
+    const { uri } = document
+    const asked = this.#asked.has(uri.toString())
     if (document.isClosed || document.languageId !== 'markdown') return false
-    if (this.#asked.has(document.uri.toString())) return true
     // Other tools show Markdown of their own: the old side of a diff, a rule's page.
-    const { scheme } = document.uri
-    if (scheme !== 'untitled' && vscode.workspace.fs.isWritableFileSystem(scheme) !== true) return false
-    const path = vscode.workspace.asRelativePath(document.uri, false)
-    return this.#settingsFor(document).isMemo(path, document.getText())
+    const isOurs = uri.scheme === 'untitled' || vscode.workspace.fs.isWritableFileSystem(uri.scheme) === true
+    if (!asked && !isOurs) return false
+    if (!this.#configs.isKnown(uri)) {
+      void this.ready(document).then(() => this.#update(document))
+      return false
+    }
+    return asked || this.#settingsFor(document).isMemo(document.getText())
   }
 
   /** Judges a document from now on until it is closed. */
@@ -78,11 +91,9 @@ export class Session implements vscode.Disposable {
   }
 
   #settingsFor({ uri }: vscode.TextDocument): Settings {
-    // Settings differ by folder, not by file.
-    const folder = vscode.workspace.getWorkspaceFolder(uri)?.uri ?? uri
-    const key = folder.toString()
-    const known = this.#settings.get(key) ?? settingsFor(uri)
-    this.#settings.set(key, known)
+    const key = uri.toString()
+    const known = this.#settings.get(key) ?? settingsFor(uri, this.#configs.of(uri))
+    if (this.#configs.isKnown(uri)) this.#settings.set(key, known)
     return known
   }
 
@@ -111,6 +122,7 @@ export class Session implements vscode.Disposable {
     clearTimeout(this.#timers.get(key))
     this.#timers.delete(key)
     this.#asked.delete(key)
+    this.#settings.delete(key)
     if (this.#known.delete(key)) this.#changed.fire(document)
   }
 

@@ -1,26 +1,36 @@
 import * as vscode from 'vscode'
+import type { Config } from '../config/config.ts'
 import { type Engine, engineFor } from '../engine.ts'
 import { defaultGlobs, memoTest } from '../memo/is-memo.ts'
 
 /** The name under which settings, commands and views stand. */
 export const id = 'alignmentMemos'
 
+/** What the Problems panel names as the source of a finding. */
+export const source = 'memo'
+
 /** What the user has set, made ready for use; read anew when it changes. */
 export interface Settings {
   engine: Engine
-  isMemo: (path: string, text: string) => boolean
+  isMemo: (text: string) => boolean
   /** Milliseconds of rest after a keystroke before the memo is judged. */
   delay: number
 }
 
-/** Reads the settings that hold for a document. */
-export function settingsFor(uri: vscode.Uri): Settings {
+/** Reads the settings that hold for a document; where its config speaks as well, the config wins. */
+export function settingsFor(uri: vscode.Uri, config: Config | undefined): Settings {
   const settings = vscode.workspace.getConfiguration(id, uri)
   const globs = settings.get<unknown>('memos')
   const delay = settings.get<unknown>('lint.delay')
+  const rules = settings.get<unknown>('rules')
+  const below = typeof rules === 'object' && rules !== null ? { ...rules } : {}
+  const isUsual = memoTest(
+    Array.isArray(globs) ? globs.filter(glob => typeof glob === 'string') : defaultGlobs,
+  )
   return {
-    engine: engineFor({ rules: settings.get('rules') ?? {} }),
-    isMemo: memoTest(Array.isArray(globs) ? globs.filter(glob => typeof glob === 'string') : defaultGlobs),
+    engine: engineFor(config?.settingsFor(uri.path, below) ?? { rules: below }),
+    isMemo: text =>
+      config?.isMemo?.(uri.path, text) ?? isUsual(vscode.workspace.asRelativePath(uri, false), text),
     delay: typeof delay === 'number' && delay >= 0 ? delay : 150,
   }
 }

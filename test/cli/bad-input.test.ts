@@ -80,7 +80,7 @@ describe('memo, given what it cannot take,', function () {
     [['lint', '--fail-on', 'hint', 'good.md'], /^memo: .*'hint' is invalid.*error, warning, information/],
     [
       ['lint', '--profile', 'onepager', 'good.md'],
-      /^memo: .*'onepager' is invalid.*one-pager and decision-brief.*Did you mean “one-pager”\?/,
+      /^memo: no profile is called “onepager”\. Did you mean “one-pager”\? There are: one-pager, decision-brief, /,
     ],
     [['lint', '--today', '2027-02-30', 'good.md'], /^memo: .*'2027-02-30' is invalid.*YYYY-MM-DD/],
     [['lint', '--today'], /^memo: option '--today <date>' argument missing$/],
@@ -90,7 +90,7 @@ describe('memo, given what it cannot take,', function () {
       /^memo: no rule is called “one-pag”\. Did you mean “one-page”\? There are: missing-section, /,
     ],
     [['explain', '__proto__'], /^memo: no rule is called “__proto__”\. There are: /],
-    [['new', 'brief'], /^memo: .*'brief' is invalid.*one-pager and decision-brief/],
+    [['new', 'brief'], /^memo: no profile is called “brief”\. There are: one-pager, decision-brief, /],
     [['new', 'one-pager', 'extra'], /^memo: too many arguments/],
     [['new', 'one-pager', '--decide-by', 'someday'], /^memo: .*'someday' is invalid.*2027-05-14/],
     [['new', 'one-pager', '--decide-by', '03/04/2027'], /^memo: .*'03\/04\/2027' is invalid/],

@@ -43,7 +43,7 @@ Buy, because it is live before the audit.
 
 ## Risks
 
-- Lock-in: likely, medium. We test the export each month. Owner: Priya Nair.
+- Lock-in: likelihood high, impact medium. Mitigation: we test the export each month. Owner: Priya Nair.
 
 ## Metrics
 
@@ -62,7 +62,9 @@ describe('an author', () => {
 
   it('sees a good memo stay silent', async () => {
     const editor = await openFile('memos/good.md', memo)
-    await untilRules(editor)
+    // What is opened later is judged later: once that has its finding, the good one would have its own.
+    await untilRules(await openFile('memos/later.md', withoutRisks), 'missing-section')
+    assert.deepEqual(findings(editor).map(ruleOf), [])
   })
 
   it('sees at the title which section is missing, with the rule’s page behind the code', async () => {
@@ -124,6 +126,26 @@ describe('an author', () => {
     const [action] = await actionsAt(editor, finding!.range)
     assert.ok(await vscode.workspace.applyEdit(action!.edit!))
     assert.match(editor.document.getText(), /\n\n## Risks\n\n\| Risk .*\n[\s\S]*\n\n## Metrics\n/)
+  })
+})
+
+describe('an author whose heading is not understood', () => {
+  afterEach(closeAll)
+
+  it('maps it by a quick fix', async () => {
+    const editor = await openFile('memos/map.md', memo.replace('## Risks', '## Bumps ahead'))
+    await untilRules(editor, 'missing-section')
+    const line = editor.document.getText().split('\n').indexOf('## Bumps ahead')
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      editor.document.uri,
+      new vscode.Range(line, 0, line, 0),
+    )
+    const map = actions.find(({ title }) => title === 'Map this heading to: Risks')
+    assert.ok(map, 'the heading can be mapped')
+    assert.ok(await vscode.workspace.applyEdit(map.edit!))
+    await untilRules(editor)
+    assert.match(editor.document.getText(), /## Bumps ahead\n\n<!-- memo: risks -->\n/)
   })
 })
 

@@ -12,6 +12,7 @@ export async function run(): Promise<void> {
   mocha.suite.emit(Mocha.Suite.constants.EVENT_FILE_PRE_REQUIRE, globalThis, '', mocha)
   await import('./smoke.test.ts')
   await import('./author.test.ts')
+  await import('./config.test.ts')
 
   console.log(`vscode: running the tests in VS Code ${vscode.version}`)
   const { passes, failures } = await new Promise<Mocha.Stats>(resolve => {

@@ -1,0 +1,197 @@
+import * as vscode from 'vscode'
+import type { PlacedProblem } from '../config/chain.ts'
+import { type Config, loadConfig } from '../config/config.ts'
+import { configNames, findConfig, holdsConfig, isConfigFile, manifest, type Read } from '../config/find.ts'
+import { folderOf } from '../config/paths.ts'
+import { rangeOf } from './place.ts'
+import { source } from './settings.ts'
+
+/** Milliseconds of rest after a change of a config file before it is read anew. */
+const rest = 100
+
+/**
+ * Holds the config of each folder that a document has been open in, and shows what is wrong in config files.
+ * What an editor holds unsaved counts: a config is told wrong, and memos are judged by it, as it is written.
+ */
+export class Configs implements vscode.Disposable {
+  readonly #changed = new vscode.EventEmitter<void>()
+  /** Fires when configs may say something else than before. */
+  readonly onDidChange = this.#changed.event
+  readonly #known = new Map<string, Config | undefined>()
+  readonly #loading = new Map<string, Promise<void>>()
+  readonly #diagnostics = vscode.languages.createDiagnosticCollection(`${source} config`)
+  readonly #subscriptions: vscode.Disposable
+  /** Every file that a config was read from. */
+  #files = new Set<string>()
+  #generation = 0
+  #timer: ReturnType<typeof setTimeout> | undefined
+
+  constructor() {
+    const names = [...configNames.map(name => `*${name}`), manifest.name].join(',')
+    const watcher = vscode.workspace.createFileSystemWatcher(`**/{${names}}`)
+    const changed = (uri: vscode.Uri) => {
+      if (!uri.path.includes('/node_modules/')) this.#schedule()
+    }
+    this.#subscriptions = vscode.Disposable.from(
+      watcher,
+      watcher.onDidCreate(changed),
+      watcher.onDidChange(changed),
+      watcher.onDidDelete(changed),
+      vscode.workspace.onDidOpenTextDocument(document => {
+        if (mayBeConfig(document)) this.#schedule()
+      }),
+      vscode.workspace.onDidCloseTextDocument(document => {
+        if (mayBeConfig(document)) this.#schedule()
+      }),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => {
+        if (mayBeConfig(document) || this.#files.has(document.uri.toString())) this.#schedule()
+      }),
+      vscode.workspace.onDidSaveTextDocument(({ uri }) => {
+        if (this.#files.has(uri.toString())) this.#schedule()
+      }),
+      vscode.workspace.onDidChangeWorkspaceFolders(() => this.#schedule()),
+      this.#diagnostics,
+      this.#changed,
+    )
+    if (vscode.workspace.textDocuments.some(mayBeConfig)) this.#schedule()
+  }
+
+  /** Whether the config of a document has been looked for. */
+  isKnown(uri: vscode.Uri): boolean {
+    return this.#known.has(folderKey(uri))
+  }
+
+  /** The config of a document; undefined where there is none. */
+  of(uri: vscode.Uri): Config | undefined {
+    return this.#known.get(folderKey(uri))
+  }
+
+  /** Looks for the config of a document, once. */
+  load(uri: vscode.Uri): Promise<void> {
+    const key = folderKey(uri)
+    if (this.#known.has(key)) return Promise.resolve()
+    const generation = this.#generation
+    const loading =
+      this.#loading.get(key) ??
+      configFor(vscode.Uri.parse(key)).then(config => {
+        this.#loading.delete(key)
+        // Where something has changed meanwhile, it is being read anew, and what was read is better than nothing.
+        this.#known.set(key, config)
+        if (generation !== this.#generation) this.#schedule()
+        else if (config) void this.#show()
+      })
+    this.#loading.set(key, loading)
+    return loading
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer)
+    this.#subscriptions.dispose()
+  }
+
+  #schedule(): void {
+    this.#generation += 1
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => void this.#reload(), rest)
+  }
+
+  async #reload(): Promise<void> {
+    const generation = this.#generation
+    const keys = [...this.#known.keys()]
+    const configs = await Promise.all(keys.map(key => configFor(vscode.Uri.parse(key))))
+    // A later change has its own turn.
+    if (generation !== this.#generation) return
+    for (const [index, key] of keys.entries()) this.#known.set(key, configs[index])
+    await this.#show()
+    this.#changed.fire()
+  }
+
+  /** Shows what is wrong in the configs that hold for a document, and in those that are open themselves. */
+  async #show(): Promise<void> {
+    const generation = this.#generation
+    const shown = [...this.#known].map(([key, config]) => ({ base: vscode.Uri.parse(key), config }))
+    for (const document of vscode.workspace.textDocuments)
+      if (mayBeConfig(document) && !document.isClosed && (await isThere(document)))
+        shown.push({ base: document.uri, config: await load(document.uri, document.uri.path) })
+    if (generation !== this.#generation) return
+    const byFile = new Map<string, Map<string, PlacedProblem>>()
+    this.#files = new Set()
+    for (const { base, config } of shown) {
+      for (const path of config?.files ?? []) this.#files.add(base.with({ path }).toString())
+      for (const problem of config?.problems ?? []) {
+        const file = base.with({ path: problem.file }).toString()
+        const same = `${problem.position.start.offset} ${problem.message}`
+        byFile.set(file, (byFile.get(file) ?? new Map()).set(same, problem))
+      }
+    }
+    this.#diagnostics.clear()
+    for (const [file, problems] of byFile)
+      this.#diagnostics.set(vscode.Uri.parse(file), [...problems.values()].map(diagnostic))
+  }
+}
+
+function diagnostic({ position, message }: PlacedProblem): vscode.Diagnostic {
+  const found = new vscode.Diagnostic(rangeOf(position), message, vscode.DiagnosticSeverity.Error)
+  found.source = source
+  return found
+}
+
+/** The folder whose config holds for a document. */
+function folderKey(uri: vscode.Uri): string {
+  // What is not saved yet will most likely be saved here.
+  const [first] = vscode.workspace.workspaceFolders ?? []
+  if (uri.scheme === 'untitled' && first) return first.uri.toString()
+  return uri.with({ path: folderOf(uri.path) || '/', query: '', fragment: '' }).toString()
+}
+
+async function configFor(folder: vscode.Uri): Promise<Config | undefined> {
+  const path = await findConfig(trimmed(folder.path), rootOf(folder), reader(folder))
+  return path === undefined ? undefined : load(folder, path)
+}
+
+function load(base: vscode.Uri, path: string): Promise<Config> {
+  return loadConfig(path, { read: reader(base), root: rootOf(base) })
+}
+
+function rootOf(uri: vscode.Uri): string {
+  return trimmed(vscode.workspace.getWorkspaceFolder(uri)?.uri.path ?? '')
+}
+
+function trimmed(path: string): string {
+  return path.replace(/\/+$/, '')
+}
+
+/** Tells whether a document is a config file, or a package.json that may hold one. */
+function mayBeConfig(document: vscode.TextDocument): boolean {
+  const { uri } = document
+  if (uri.scheme !== 'untitled' && vscode.workspace.fs.isWritableFileSystem(uri.scheme) !== true) return false
+  return isConfigFile(uri.path) || (uri.path.endsWith(`/${manifest.name}`) && holdsConfig(document.getText()))
+}
+
+/** A document may outlive its file. */
+async function isThere({ uri, isDirty }: vscode.TextDocument): Promise<boolean> {
+  return isDirty || (await reader(uri)(uri.path).catch(() => '')) !== undefined
+}
+
+function reader(base: vscode.Uri): Read {
+  return async path => {
+    const uri = base.with({ path })
+    const unsaved = vscode.workspace.textDocuments.find(
+      document => document.isDirty && document.uri.toString() === uri.toString(),
+    )
+    if (unsaved) return unsaved.getText()
+    let bytes: Uint8Array
+    try {
+      bytes = await vscode.workspace.fs.readFile(uri)
+    } catch (error) {
+      const { code } = error as vscode.FileSystemError
+      if (['FileNotFound', 'FileIsADirectory', 'FileNotADirectory'].includes(code)) return undefined
+      throw new Error('cannot be read')
+    }
+    try {
+      return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    } catch {
+      throw new Error('is not UTF-8; save it in that encoding')
+    }
+  }
+}
