@@ -35,15 +35,16 @@ function arrows(isWrong: (from: string, to: string) => boolean): string[] {
   )
 }
 
-const core = ['memo', 'lint', 'rules', 'engine', 'views', 'scaffold']
+const core = ['memo', 'lint', 'rules', 'config', 'engine', 'views', 'scaffold']
 
 /** Which rooms each may look into, beside itself. */
 const sees: Record<string, string[]> = {
   memo: [],
   lint: ['memo'],
   rules: ['memo', 'lint'],
-  engine: ['memo', 'lint', 'rules'],
-  views: ['memo', 'lint', 'rules', 'engine'],
+  config: ['memo', 'lint', 'rules'],
+  engine: ['memo', 'lint', 'rules', 'config'],
+  views: ['memo', 'lint', 'rules', 'config', 'engine'],
   scaffold: ['memo'],
   cli: core,
   remark: core,

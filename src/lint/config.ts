@@ -28,6 +28,8 @@ export interface ConfigProblem {
   /** The keys that lead there, from the top. */
   path: string[]
   message: string
+  /** Whether the last key itself is wrong, not its value. */
+  isKey?: boolean
 }
 
 /**
@@ -47,7 +49,7 @@ export function configure(rules: readonly Rule[], settings: unknown = {}): Confi
   const known = new Set(rules.map(({ id }) => id))
   for (const id of given.keys())
     if (!known.has(id))
-      problems.push({ path: [id], message: `No rule is called “${id}”.${nearest(id, known)}` })
+      problems.push({ path: [id], isKey: true, message: `No rule is called “${id}”.${nearest(id, known)}` })
   const configured: ConfiguredRule[] = []
   for (const rule of rules) {
     const { severity, options } = read(rule, given.get(rule.id), problems)
@@ -80,8 +82,9 @@ function read(rule: Rule, setting: unknown, problems: ConfigProblem[]) {
       continue
     }
     const schema = Object.hasOwn(rule.options, name) ? rule.options[name] : undefined
-    const wrong = schema ? misfit(schema, value) : unknownOption(rule, name)
-    if (wrong) problems.push({ path, message: wrong })
+    const wrong = schema && misfit(schema, value)
+    if (!schema) problems.push({ path, isKey: true, message: unknownOption(rule, name) })
+    else if (wrong) problems.push({ path, message: wrong })
     else options[name] = value
   }
   return ready(severity)
@@ -100,7 +103,7 @@ function isObject(value: unknown): value is Record<string, unknown> {
 function unknownOption(rule: Rule, name: string): string {
   const names = Object.keys(rule.options)
   const has = names.length > 0 ? `It has ${names.map(other => `“${other}”`).join(', ')}.` : 'It has none.'
-  return `“${rule.id}” has no option “${name}”. ${has}`
+  return `“${rule.id}” has no option “${name}”.${nearest(name, names) || ` ${has}`}`
 }
 
 function misfit(schema: OptionSchema, value: unknown): string | undefined {
@@ -128,6 +131,7 @@ function misfit(schema: OptionSchema, value: unknown): string | undefined {
 
 /** “Did you mean …?” for a name that is a slip of the finger away from a known one. */
 export function nearest(name: string, known: Iterable<string>): string {
-  const match = closestMatch(name, [...known], { maxDistance: 3 })
+  const maxDistance = Math.min(3, Math.ceil(name.length / 3))
+  const match = closestMatch(name, [...known], { maxDistance })
   return match ? ` Did you mean “${match}”?` : ''
 }

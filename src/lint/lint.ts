@@ -1,5 +1,6 @@
 import type { Day } from '../memo/dates.ts'
 import type { Memo, Status } from '../memo/memo.ts'
+import { profiles } from '../memo/profiles.ts'
 import type { ConfiguredRule } from './config.ts'
 import type { Finding, RuleContext, Severity } from './rule.ts'
 import { type Suppression, silencer, suppressionsOf } from './suppressions.ts'
@@ -19,8 +20,12 @@ export interface LintOptions {
   rules: readonly ConfiguredRule[]
   /** The names of all rules, those switched off as well. */
   known: ReadonlySet<string>
+  /** The names of all profiles; where left out, of those that come with the product. */
+  profiles?: readonly string[]
   today: Day
 }
+
+const builtIn = profiles.map(({ id }) => id)
 
 /**
  * How grave a rule's finding is at a status: gentle in a draft and once all is decided, strictest when the
@@ -33,8 +38,8 @@ export function severityAt(status: Status, severity: Severity): Severity {
 }
 
 /** Runs rules over a memo. Pure: the same memo, rules and day give the same result. */
-export function lint(memo: Memo, { rules, known, today }: LintOptions): LintResult {
-  const context: RuleContext = { today, rules: known }
+export function lint(memo: Memo, { rules, known, profiles = builtIn, today }: LintOptions): LintResult {
+  const context: RuleContext = { today, rules: known, profiles }
   const all: Finding[] = []
   for (const { rule, severity, options } of rules)
     for (const verdict of rule.check(memo, options as never, context))

@@ -61,6 +61,8 @@ export interface RuleContext {
   today: Day
   /** Every rule there is, for those that check how rules are named. */
   rules: ReadonlySet<string>
+  /** Every profile that a memo may name. */
+  profiles: readonly string[]
 }
 
 /**

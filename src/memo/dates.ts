@@ -29,6 +29,10 @@ export interface FoundDate {
   hasYear: boolean
   /** The name of the weekday that the author wrote beside it. */
   weekday?: string
+  /** That weekday as written, and where: `Mon`, at its index in the text searched. */
+  weekdayWritten?: { text: string; index: number }
+  /** A range within one date that ends before it starts, as “18–14 May” does. */
+  backward?: boolean
   /** Why no calendar has this date. */
   impossible?: string
   /** The other day that a date in figures alone may mean, as 03/04 does. */
@@ -104,8 +108,10 @@ function shareYears(found: readonly FoundDate[], text: string): void {
     if (date.hasYear || date.impossible || !next.hasYear) continue
     if (!joint.test(text.slice(date.index + date.text.length, next.index))) continue
     const year = Number(next.start.slice(0, 4))
-    // “20 December – 10 January 2028” begins in the year before.
-    moveTo(date.start.slice(4) <= next.start.slice(4) ? year : year - 1, date)
+    const months = Number(next.start.slice(5, 7)) - Number(date.start.slice(5, 7))
+    // “20 December – 10 January 2028” begins in the year before; “10 June – 2 May 2027” has a slip in it.
+    const isBefore = date.start.slice(4) > next.start.slice(4) && months + 12 <= 9
+    moveTo(isBefore ? year - 1 : year, date)
   }
 }
 
@@ -118,7 +124,7 @@ function moveTo(year: number, date: FoundDate): void {
 }
 
 const period =
-  /\b(?:(?<q>[Qq])(?<quarter>[1-4])|(?<h>[Hh])(?<half>[12]))(?:\s*[/’'-]?\s*(?:of\s+|FY\s*)?(?<year>20\d{2}|\d{2}(?=\s*(?:[,.;:)|–]|$)))(?![\d%]))?\b|\b(?<yearBefore>20\d{2})[\s-]*(?:[Qq](?<quarterAfter>[1-4])|[Hh](?<halfAfter>[12])|[Ww](?<week>[0-5]\d))\b|\b(?:[Ww]eek|CW|KW)\s*(?<weekAlone>[0-5]?\d)(?:\s*(?:of\s+)?(?<weekYear>20\d{2}))?\b|\b(?<word>first|second|third|fourth|last|1st|2nd|3rd|4th)\s+(?<unit>quarter|half)(?:\s+(?:of\s+)?(?<wordYear>20\d{2}))?\b(?!\s+of\b)|\b(?<edge>end|beginning|start|middle)\s+of\s+(?<edgeYear>20\d{2})\b|\b(?:in|by|during|until|early|late|mid|before|after|from|since|spring|summer|autumn|fall|winter)[\s-](?:of\s+)?(?<yearAlone>20\d{2})\b(?![-/]\d)/gi
+  /\b(?:EO)?(?:(?<q>[Qq])(?<quarter>[1-4])|(?<h>[Hh])(?<half>[12]))(?:\s*[/’'-]?\s*(?:of\s+|FY\s*)?(?<year>20\d{2}|\d{2}(?=\s*(?:[,.;:)|–]|$)))(?![\d%]))?\b|\b(?<yearBefore>20\d{2})[\s-]*(?:[Qq](?<quarterAfter>[1-4])|[Hh](?<halfAfter>[12])|[Ww](?<week>[0-5]\d))\b|\b(?:[Ww]eek|CW|KW)\s*(?<weekAlone>[0-5]?\d)(?:\s*(?:of\s+)?(?<weekYear>20\d{2}))?\b|\b(?<word>first|second|third|fourth|last|1st|2nd|3rd|4th)\s+(?<unit>quarter|half)(?:\s+(?:of\s+)?(?<wordYear>20\d{2}))?\b(?!\s+of\b)|\b(?<edge>end|beginning|start|middle)\s+of\s+(?<edgeYear>20\d{2})\b|\b(?:in|by|during|until|early|late|mid|before|after|from|since|spring|summer|autumn|fall|winter)[\s-](?:of\s+)?(?<yearAlone>20\d{2})\b(?![-/]\d)/gi
 
 const ordinals: Record<string, number> = { first: 1, second: 2, third: 3, fourth: 4 }
 
@@ -208,7 +214,10 @@ function* daysNamedIn(text: string, today: Day): Generator<FoundDate> {
 }
 
 function dayNamed(result: ParsedResult, text: string): FoundDate | undefined {
-  const { start, text: written, index } = result
+  const { start } = result
+  // Chrono takes the “on” before a day for a part of it.
+  const written = result.text.replace(/^on\s+/i, '')
+  const index = result.index + result.text.length - written.length
   if (!start.isCertain('month') || !absolute.test(written)) return undefined
   const hasDay = start.isCertain('day')
   const hasYear = start.isCertain('year')
@@ -228,16 +237,35 @@ function dayNamed(result: ParsedResult, text: string): FoundDate | undefined {
   if (swappable && figures[2] === '.') [month, date] = [Number(figures[3]), Number(figures[1])]
   const days = getDaysInMonth(new Date(year, month - 1))
   if (date > days) {
-    const name = format(new Date(year, month - 1), 'MMMM yyyy')
-    return { ...shared, ...span(year, month, month), impossible: `${name} has ${days} days` }
+    const whole = { ...shared, ...span(year, month, month) }
+    // A year that is left out may be a leap year.
+    if (!hasYear && month === 2)
+      return date === 29 ? whole : { ...whole, impossible: 'February has 28 or 29 days' }
+    const name = format(new Date(year, month - 1), hasYear ? 'MMMM yyyy' : 'MMMM')
+    return { ...whole, impossible: `${name} has ${days} days` }
   }
   const named = dayOf(new Date(year, month - 1, date))
   const found: FoundDate = { ...shared, start: named, end: lastNamed(result) ?? named }
-  if (found.end < found.start) found.end = found.start
+  if (found.end < found.start) {
+    found.end = found.start
+    found.backward = true
+  }
   if (swappable && figures[2] === '/') found.ambiguous = dayOf(new Date(year, date - 1, month))
-  const weekday = weekdayBefore.exec(text.slice(Math.max(0, index - 16), index))?.[1]
-  if (weekday) found.weekday = weekdays[weekday.slice(0, 3).toLowerCase()]!
+  const weekday = weekdayBeside(text, index, index + written.length)
+  if (weekday) {
+    found.weekday = weekdays[weekday.text.slice(0, 3).toLowerCase()]!
+    found.weekdayWritten = weekday
+  }
   return found
+}
+
+/** “Monday, ” before a date, or “ (Monday)” after it. */
+function weekdayBeside(text: string, start: number, end: number): FoundDate['weekdayWritten'] {
+  const from = Math.max(0, start - 16)
+  const before = weekdayBefore.exec(text.slice(from, start))
+  if (before) return { text: before[1]!, index: from + before.index }
+  const after = weekdayAfter.exec(text.slice(end, end + 14))
+  return after ? { text: after[1]!, index: end + after[0].indexOf(after[1]!) } : undefined
 }
 
 function lastNamed({ end }: ParsedResult): Day | undefined {
@@ -247,7 +275,8 @@ function lastNamed({ end }: ParsedResult): Day | undefined {
 }
 
 const weekdayBefore =
-  /\b(sun|mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur)(?:day)?\.?,?\s+(?:the\s+)?$/i
+  /\b((?:sun|mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?)(?:day)?)\.?,?\s+(?:the\s+)?$/i
+const weekdayAfter = /^\s*\(((?:sun|mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?)(?:day)?)\.?\)/i
 
 const weekdays: Record<string, string> = {
   sun: 'Sunday',

@@ -8,7 +8,7 @@ import { contentOf, plain, positionOf, startOf } from './text.ts'
 export interface EntryFields {
   options: 'cost' | 'delivery' | 'upside' | 'downside'
   timeline: 'date' | 'owner'
-  risks: 'likelihood' | 'impact' | 'mitigation' | 'owner'
+  risks: 'likelihood' | 'impact' | 'rating' | 'mitigation' | 'owner'
   metrics: 'baseline' | 'target' | 'date' | 'owner'
   stakeholders: 'function' | 'concern' | 'need' | 'answer'
 }
@@ -129,6 +129,9 @@ const labels: { [C in EntryConcept]: readonly (readonly [EntryFields[C] | 'name'
         'negative',
         'against',
         'limitation',
+        'trade-off',
+        'caveat',
+        'problem',
         'why not',
       ],
     ],
@@ -221,6 +224,10 @@ const labels: { [C in EntryConcept]: readonly (readonly [EntryFields[C] | 'name'
     ],
     ['likelihood', ['likelihood', 'probability', 'likely', 'chance', 'odds', 'frequency']],
     ['impact', ['impact', 'severity', 'consequence', 'effect', 'damage', 'magnitude', 'how bad']],
+    [
+      'rating',
+      ['rating', 'score', 'risk level', 'level', 'risk rating', 'risk score', 'priority', 'exposure'],
+    ],
     [
       'name',
       [

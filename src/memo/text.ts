@@ -24,6 +24,21 @@ export function contentOf(node: Parents): Position {
   return first && last ? { start: positionOf(first).start, end: positionOf(last).end } : positionOf(node)
 }
 
+/** The innermost node of a type that holds an offset. */
+export function enclosing<Type extends Nodes['type']>(
+  node: Nodes,
+  type: Type,
+  offset: number,
+): Extract<Nodes, { type: Type }> | undefined {
+  if (offset < startOf(node) || offset > endOf(node)) return undefined
+  if ('children' in node)
+    for (const child of node.children) {
+      const found = enclosing(child, type, offset)
+      if (found) return found
+    }
+  return node.type === type ? (node as Extract<Nodes, { type: Type }>) : undefined
+}
+
 /** Turns ranges of offsets (0-based, end excluded) of one text into positions. */
 export type Locate = (start: number, end: number) => Position
 

@@ -1,7 +1,12 @@
+import type { Nodes } from 'mdast'
+import { fillIn } from '../lint/fill-in.ts'
+import { shortened } from '../lint/names.ts'
 import { rule } from '../lint/rule.ts'
-import { blanksIn } from '../memo/blanks.ts'
-import { datesIn } from '../memo/dates.ts'
-import { plain } from '../memo/text.ts'
+import type { Day } from '../memo/dates.ts'
+import type { Milestone } from '../memo/entries.ts'
+import type { Memo, Section } from '../memo/memo.ts'
+import { headingsAbove, milestonesIn, ownWords, placesInTime, planSections, saysWhen } from '../memo/plan.ts'
+import { countWords, enclosing, plain } from '../memo/text.ts'
 
 export default rule({
   id: 'dated-timeline',
@@ -13,34 +18,52 @@ export default rule({
   about: 'timeline',
 
   *check(memo, _options, { today }) {
-    const dated = (text: string) => blanksIn(text).length > 0 || datesIn(text, today).length > 0
-    const sections = memo.serving('timeline')
-    const milestones = memo.entries('timeline')
+    // What has next to nothing under it is the matter of thin-section.
+    const sections = planSections(memo).filter(section => !isThin(section))
     const [first] = sections
     if (!first) return
-    const everything = sections.map(
-      ({ heading, content, parts }) =>
-        plain([...content, ...parts.flatMap(part => part.content)]) +
-        ` ${heading} ${parts.map(part => part.heading).join(' ')}`,
-    )
-    if (!everything.some(dated)) {
+    // Parts of one plan may stand under several headings; dates in any of them make a plan with dates.
+    if (!sections.some(section => isDated(memo, section, today))) {
+      if (sections.every(saysNone) || sections.some(hasPicture)) return
       yield { at: first.at, message: `“${first.heading}” names no date. Say what is delivered when.` }
       return
     }
-    // A month is a date alone in its cell, and a word in a sentence.
-    for (const { name, text, fields, at } of milestones ?? [])
-      if (![text, name, fields.get('date')?.text ?? ''].some(dated))
-        yield { at, message: `Milestone “${name}” has no date.` }
+    for (const section of sections) {
+      const milestones = milestonesIn(memo, section)
+      const undated = milestones.filter(milestone => isStep(milestone) && !isPlaced(memo, milestone, today))
+      if (undated.length === 0 || !areDated(milestones, today)) continue
+      for (const milestone of undated) {
+        const fix = fillIn(memo, [milestone], [{ field: 'date', label: 'Date', blank: '{date}' }])
+        yield {
+          at: milestone.at,
+          message: `Milestone “${shortened(milestone.name)}” has no date. Say when it is delivered.`,
+          ...(fix && { fix }),
+        }
+      }
+    }
   },
 
   examples: [
     { bad: '# Move\n\n⟦## Timeline⟧\n\n- First team\n- All teams\n', message: 'names no date' },
     {
+      bad: '# Move\n\n⟦## Timeline⟧\n\n- Prototype: soon\n- Rollout: ASAP after that\n',
+      message: 'names no date',
+    },
+    {
       bad: '# Move\n\n## Timeline\n\n- First team: 1 June 2027\n- ⟦All teams⟧\n',
       message: 'Milestone “All teams” has no date.',
+      fixed: '# Move\n\n## Timeline\n\n- First team: 1 June 2027\n- All teams. Date: {date}.\n',
     },
     {
       bad: '# Move\n\n## Timeline\n\n| Date | Milestone |\n| --- | --- |\n| 1 June 2027 | First team |\n| soon | ⟦All teams⟧ |\n',
+    },
+    {
+      bad: '# Move\n\n## Timeline\n\n| Date | Milestone | If we build |\n| --- | --- | --- |\n| 1 June 2027 | First team | 1 July 2027 |\n| | ⟦All teams⟧ | 1 September 2027 |\n',
+      fixed:
+        '# Move\n\n## Timeline\n\n| Date | Milestone | If we build |\n| --- | --- | --- |\n| 1 June 2027 | First team | 1 July 2027 |\n| {date} | All teams | 1 September 2027 |\n',
+    },
+    {
+      bad: '# Move\n\n## Timeline\n\n- First team: 1 June 2027\n- ⟦All teams. If we build instead, this is 1 September 2027.⟧\n',
     },
     {
       good: '# Move\n\n## Timeline\n\n- Q3 2027: first team\n- End of 2027: all teams\n',
@@ -51,7 +74,23 @@ export default rule({
       note: 'So is a month.',
     },
     {
+      good: '# Move\n\n## Timeline\n\n- First team: two weeks after approval\n- All teams: 3 months\n',
+      note: 'A span from the decision can be counted out.',
+    },
+    {
+      good: '# Move\n\n## Timeline\n\n| Milestone | Start | End |\n| --- | --- | --- |\n| First team | 1 June 2027 | 8 June 2027 |\n| All teams | | 1 July 2027 |\n',
+      note: 'One of two dates is a date.',
+    },
+    {
       good: '# Move\n\n## Rollout\n\nThe first team starts on 2027-06-01, the others follow in July 2027.\n',
+    },
+    {
+      good: '# Move\n\n## Timeline\n\nFirst one team, then all.\n\n![The plan](plan.png)\n',
+      note: 'The picture may hold the dates.',
+    },
+    {
+      good: '# Move\n\n## Graduation criteria\n\n- All tests pass\n- No open faults\n',
+      note: 'Criteria are no plan in time.',
     },
     {
       good: '# Move\n\n## Timeline\n\n| Date | Milestone |\n| --- | --- |\n| {start date} | {first visible result} |\n',
@@ -59,3 +98,68 @@ export default rule({
     },
   ],
 })
+
+/** The whole source counts: a date may stand in a table written in HTML. */
+function isDated(memo: Memo, section: Section, today: Day): boolean {
+  const source = memo.text.slice(section.at.start.offset, section.end)
+  return (
+    placesInTime(source, today) ||
+    saysWhen(headingsAbove(memo, section), today) ||
+    // A month is a date alone in its cell, and a word in a sentence.
+    milestonesIn(memo, section).some(milestone => isPlaced(memo, milestone, today))
+  )
+}
+
+/** Tells whether the author dates his milestones: in a column, or most of them; else a sentence may date them all. */
+function areDated(milestones: readonly Milestone[], today: Day): boolean {
+  const dated = milestones.filter(({ text, name }) => saysWhen(text, today) || saysWhen(name, today)).length
+  const columns = milestones.some(({ form, fields }) => form === 'row' && fields.has('date'))
+  return dated > 0 && (columns || dated * 2 >= milestones.length)
+}
+
+/** Headings in a plan may be about anything: “Phase 2” is a step of it, “Notification” may not be. */
+function isStep({ form, name }: Milestone): boolean {
+  return form !== 'heading' || /\b(?:phase|milestone|step|stage|part|iteration)\b|\d/i.test(name)
+}
+
+function isThin({ content, parts }: Section): boolean {
+  const holdsMore = content.some(
+    node =>
+      node.type === 'list' ||
+      node.type === 'table' ||
+      (node.type === 'html' && !node.value.startsWith('<!--')),
+  )
+  return parts.length === 0 && !holdsMore && countWords(plain(content)) < 4
+}
+
+/** A picture may hold the dates, and so may a chart drawn by code. */
+function hasPicture({ content, parts }: Section): boolean {
+  const holds = (node: Nodes): boolean =>
+    node.type === 'image' || node.type === 'code' || ('children' in node && node.children.some(holds))
+  return content.some(holds) || parts.some(hasPicture)
+}
+
+/** “Not applicable.”, “No migration is needed.” */
+function saysNone({ content, parts }: Section): boolean {
+  return parts.length === 0 && /^(?:n\/?a\b|not applicable|none\b|no\b)/i.test(plain(content))
+}
+
+function isPlaced(memo: Memo, { text, name, fields, form, position }: Milestone, today: Day): boolean {
+  const cell = fields.get('date')
+  if (form !== 'row' || !cell)
+    return [ownWords(text), name, cell?.text ?? ''].some(said => placesInTime(said, today))
+  if (placesInTime(cell.text, today) || saysWhen(name, today)) return true
+  return datesBeside(memo, position.start.offset!).some(said => placesInTime(said, today))
+}
+
+/** What the other columns of dates say in the row that begins at an offset. */
+function datesBeside(memo: Memo, offset: number): string[] {
+  const header = enclosing(memo.tree, 'table', offset)?.children[0]
+  const row = enclosing(memo.tree, 'tableRow', offset)
+  if (!header || !row) return []
+  const names = header.children.map(cell => plain([cell]))
+  return row.children.filter((_, column) => dateColumn.test(names[column] ?? '')).map(cell => plain([cell]))
+}
+
+const dateColumn =
+  /^(?:start|end|begin|from|to|until|finish|due|done|by|deadline|date|target|eta|when|delivered)\b/i

@@ -1,6 +1,13 @@
+import { fillIn, type LackingField } from '../lint/fill-in.ts'
+import { quoted, shortened } from '../lint/names.ts'
 import { rule } from '../lint/rule.ts'
-import { blanksIn } from '../memo/blanks.ts'
 import type { Metric } from '../memo/entries.ts'
+import { measureOf, metricSections, numberless } from '../memo/measures.ts'
+
+const blanks: Record<'baseline' | 'target', LackingField> = {
+  baseline: { field: 'baseline', label: 'Baseline', blank: '{today’s number}' },
+  target: { field: 'target', label: 'Target', blank: '{number we promise}' },
+}
 
 export default rule({
   id: 'measured-metrics',
@@ -11,12 +18,53 @@ export default rule({
   severity: 'warning',
   about: 'metrics',
 
-  *check(memo) {
-    for (const metric of memo.entries('metrics') ?? []) {
-      const { baseline, target } = measures(metric)
-      if (baseline && target) continue
-      const lacks = baseline ? 'no target' : target ? 'no baseline' : 'no baseline and no target'
-      yield { at: metric.at, message: `Metric “${metric.name}” has ${lacks}. Write it as “from 4 to 10”.` }
+  *check(memo, _options, { today }) {
+    for (const section of numberless(memo))
+      yield {
+        at: section.at,
+        message: `“${section.heading}” names no number. Say which one moves from where to where, such as “from 4 to 10”.`,
+      }
+    for (const { section, metrics } of metricSections(memo)) {
+      const lacking = metrics.flatMap(metric => {
+        const { baseline, target, moves, holds } = measureOf(metric, today)
+        const lacks: ('baseline' | 'target')[] = []
+        if (!baseline && !(holds && target)) lacks.push('baseline')
+        if (!target) lacks.push('target')
+        return moves && lacks.length > 0 ? [{ metric, lacks }] : []
+      })
+      const all = [...new Set(lacking.flatMap(({ lacks }) => lacks))].sort()
+      if (lacking.length > 1 && (lacking.length === metrics.length || lacking.length > 2)) {
+        const whose = lacking.length === metrics.length ? 'No metric has' : `${lacking.length} metrics lack`
+        const names = quoted(lacking.map(({ metric }) => metric.name))
+        const uniform = lacking.every(({ lacks }) => lacks.length === all.length)
+        const what = all.map(field => `a ${field}`).join(uniform && whose.startsWith('No') ? ' or ' : ' and ')
+        yield {
+          at: section.at,
+          message: `${uniform ? whose : `${lacking.length} metrics lack`} ${uniform ? what : 'a baseline or a target'}: ${names}. Write each as “from 4 to 10”.`,
+          ...fixOf(
+            uniform
+              ? fillIn(
+                  memo,
+                  lacking.map(({ metric }) => metric),
+                  all.map(field => blanks[field]),
+                )
+              : undefined,
+          ),
+        }
+        continue
+      }
+      for (const { metric, lacks } of lacking)
+        yield {
+          at: metric.at,
+          message: `Metric “${shortened(metric.name)}” has ${lacks.map(field => lackOf(metric, field)).join(', and ')}. Write it as “from 4 to 10”.`,
+          ...fixOf(
+            fillIn(
+              memo,
+              [metric],
+              lacks.map(field => blanks[field]),
+            ),
+          ),
+        }
     }
   },
 
@@ -24,34 +72,56 @@ export default rule({
     {
       bad: '# Move\n\n## Metrics\n\n| Metric | Baseline | Target |\n| --- | --- | --- |\n| ⟦Active teams⟧ | | 10 |\n',
       message: 'Metric “Active teams” has no baseline.',
+      fixed:
+        '# Move\n\n## Metrics\n\n| Metric | Baseline | Target |\n| --- | --- | --- |\n| Active teams | {today’s number} | 10 |\n',
     },
     {
       bad: '# Move\n\n## Metrics\n\n- Waiting: from 2 days to 1 hour\n- ⟦Happier developers⟧\n',
-      message: 'Metric “Happier developers” has no baseline and no target.',
+      message: 'Metric “Happier developers” has no baseline, and no target.',
+    },
+    {
+      bad: '# Move\n\n⟦## Success metrics⟧\n\n- Faster dashboards\n- More active users\n',
+      message: 'No metric has a baseline or a target: “Faster dashboards”, “More active users”.',
+    },
+    {
+      bad: '# Move\n\n## Metrics\n\n- ⟦Active users: 500⟧\n',
+      message: 'Metric “Active users” has no baseline.',
+    },
+    {
+      bad: '# Move\n\n## Metrics\n\n| Metric | Baseline | Target |\n| --- | --- | --- |\n| ⟦Wait⟧ | 2 days | much shorter |\n',
+      message: 'Metric “Wait” has no target, only “much shorter”.',
+    },
+    {
+      bad: '# Move\n\n⟦## Metrics⟧\n\nTeams will wait less than they do.\n',
+      message: '“Metrics” names no number.',
     },
     { good: '# Move\n\n## Metrics\n\n- Active teams: 4 today, 10 by 30 September 2027\n' },
     { good: '# Move\n\n## Success metrics\n\n- Storage: 900 EUR → 600 EUR a month\n' },
     {
-      good: '# Move\n\n## Metrics\n\n- Audit passed by 15 June 2027: no today, yes then\n',
+      good: '# Move\n\n## Success metrics\n\n- The audit is passed by 15 June 2027\n- The shared server is switched off\n',
       note: 'What is either so or not has no number.',
     },
     {
-      good: '# Move\n\n## Metrics\n\nTeams wait less, as they told us in the survey.\n',
-      note: 'Prose cannot be counted.',
+      good: '# Move\n\n## Metrics\n\n- Availability stays above 99.9%\n- p95 latency below 300 ms\n',
+      note: 'A bound that is kept from now on.',
+    },
+    {
+      good: '# Move\n\n## Goals\n\n- Make tests easier to reuse\n- Support version 2.1\n',
+      note: 'Goals are not all numbers.',
+    },
+    {
+      good: '# Move\n\n## Metrics\n\nTeams told us in a survey that they wait 2 days; we promise one hour.\n',
+      note: 'Prose with numbers cannot be counted.',
     },
   ],
 })
 
-const fromTo =
-  /\bfrom\b.{0,60}\bto\b|→|->|⟶|\b(?:today|currently|now|baseline|so far|at present)\b|\binstead of\b|\b(?:up|down)\s+from\b|\bcompared (?:to|with)\b/i
-const goal =
-  /\bto\b.{0,40}\d|→|->|[<>≤≥]\s*\d|\b(?:under|below|above|over|at least|at most|less than|more than|within|by|target|then)\b.{0,40}(?:\d|yes|no\b)|\b(?:no|zero|yes|none)\b/i
+/** “no target”, or what stands where its number belongs. */
+function lackOf({ fields }: Metric, field: 'baseline' | 'target'): string {
+  const written = fields.get(field)?.text
+  return written && /\p{L}/u.test(written) ? `no ${field}, only “${shortened(written)}”` : `no ${field}`
+}
 
-function measures({ fields, text }: Metric): { baseline: boolean; target: boolean } {
-  const says = (field: 'baseline' | 'target', otherwise: RegExp) => {
-    const cell = fields.get(field)
-    if (cell) return /[\p{L}\p{N}]/u.test(cell.text)
-    return otherwise.test(text) || blanksIn(text).length > 0
-  }
-  return { baseline: says('baseline', fromTo), target: says('target', goal) }
+function fixOf<Fix>(fix: Fix | undefined): { fix: Fix } | Record<never, never> {
+  return fix ? { fix } : {}
 }

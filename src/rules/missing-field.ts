@@ -1,9 +1,9 @@
 import { rule } from '../lint/rule.ts'
 
-const asked = {
-  decider: 'who decides',
-  'decide-by': 'by which day it must be decided',
-} as const
+const asked = new Map([
+  ['decider', 'who decides'],
+  ['decide-by', 'by which day it must be decided'],
+])
 
 export default rule({
   id: 'missing-field',
@@ -23,7 +23,7 @@ export default rule({
       const { position, problems } = memo.frontMatter
       yield {
         at: field?.position ?? memo.title.at,
-        message: `This ${memo.profile.title.toLowerCase()} does not say ${asked[key]}: its front matter has no “${key}”.`,
+        message: `This ${memo.profile.title.toLowerCase()} does not say ${asked.get(key) ?? `its ${key}`}: its front matter has no “${key}”.`,
         // Into YAML that cannot be read, no key can be put so that it is.
         ...(!field &&
           position &&

@@ -1,7 +1,13 @@
 import type { Nodes } from 'mdast'
+import { absences } from '../lint/absence.ts'
+import { shortened } from '../lint/names.ts'
 import { rule } from '../lint/rule.ts'
+import { blanksIn } from '../memo/blanks.ts'
 import type { Risk } from '../memo/entries.ts'
+import { riskRegisterOf } from '../memo/risk-register.ts'
 import { plain } from '../memo/text.ts'
+
+const owner = [{ field: 'owner', label: 'Owner', blank: '{one name}' }]
 
 export default rule({
   id: 'owned-risks',
@@ -12,28 +18,48 @@ export default rule({
   about: 'risks',
 
   *check(memo) {
-    const section = memo.serving('risks')[0]
-    const risks = memo.entries('risks')
-    if (!section || !risks) return
-    if (memo.serving('risks').some(({ content }) => namesOneOwner(content))) return
-    const orphans = risks.filter(risk => !isOwned(risk))
-    if (orphans.length > 1 && orphans.length === risks.length) {
-      const names = orphans.map(({ name }) => `“${name}”`).join(', ')
-      yield { at: section.at, message: `No risk has an owner: ${names}. Name one person for each.` }
-      return
-    }
-    for (const risk of orphans)
-      yield { at: risk.at, message: `Risk “${risk.name}” has no owner. Name one person who watches it.` }
+    const register = riskRegisterOf(memo)
+    if (!register || register.sections.some(({ content }) => namesOneOwner(content))) return
+    const { section, risks, kept } = register
+    const shared = risks.filter(risk => /\p{L}/u.test(ownerOf(risk) ?? '') && !isOwned(risk))
+    for (const risk of shared)
+      yield {
+        at: risk.at,
+        message: `Risk “${shortened(risk.name)}” is owned by “${ownerOf(risk)}”. Name one person who watches it.`,
+      }
+    yield* absences(memo, {
+      section,
+      entries: risks,
+      lacksOf: risk => (isOwned(risk) || shared.includes(risk) ? [] : owner),
+      noun: 'risk',
+      wayOut: { one: 'Name one person who watches it.', several: 'Name one person for each.' },
+      // Most lists of risks in real documents name no owner; a register that leaves them out is unfinished.
+      gentle: !kept,
+    })
   },
 
   examples: [
     {
       bad: '# Move\n\n## Risks\n\n| Risk | Owner |\n| --- | --- |\n| Lock-in | Priya Nair |\n| ⟦Skill gap⟧ | |\n',
       message: 'Risk “Skill gap” has no owner.',
+      fixed:
+        '# Move\n\n## Risks\n\n| Risk | Owner |\n| --- | --- |\n| Lock-in | Priya Nair |\n| Skill gap | {one name} |\n',
     },
     {
-      bad: '# Move\n\n⟦## Risks⟧\n\n- Lock-in: we test the export each month.\n- Skill gap: two days of training.\n',
+      bad: '# Move\n\n⟦## Risks⟧\n\n| Risk | Impact |\n| --- | --- |\n| Lock-in | high |\n| Skill gap | low |\n',
       message: 'No risk has an owner: “Lock-in”, “Skill gap”.',
+      fixed:
+        '# Move\n\n## Risks\n\n| Risk | Impact | Owner |\n| --- | --- | --- |\n| Lock-in | high | {one name} |\n| Skill gap | low | {one name} |\n',
+    },
+    {
+      bad: '# Move\n\n⟦## Risks⟧\n\n- Lock-in: we test the export each month.\n- Skill gap: two days of training\n',
+      message: 'No risk has an owner: “Lock-in”, “Skill gap”.',
+      fixed:
+        '# Move\n\n## Risks\n\n- Lock-in: we test the export each month. Owner: {one name}.\n- Skill gap: two days of training. Owner: {one name}.\n',
+    },
+    {
+      bad: '# Move\n\n## Risks\n\n| Risk | Owner |\n| --- | --- |\n| Lock-in | Priya Nair |\n| ⟦Skill gap⟧ | the team |\n',
+      message: 'is owned by “the team”. Name one person',
     },
     { good: '# Move\n\n## Risks\n\n- Lock-in: export tested each month (owner: Priya Nair).\n' },
     {
@@ -52,6 +78,10 @@ export default rule({
       good: '# Move\n\n## Risks\n\nThe vendor may fail, and we would have to go back.\n',
       note: 'Prose cannot be counted.',
     },
+    {
+      good: '# Move\n\n## Drawbacks\n\n- One more vendor\n- Two days of training\n',
+      note: 'A drawback is sure to come; nobody has to watch for it.',
+    },
   ],
 })
 
@@ -65,10 +95,15 @@ function namesOneOwner(content: readonly Nodes[]): boolean {
 
 const ownership =
   /(?:^|\s)@[\w-]{2,}|\bown(?:s|ed|er|ers|ing)\b|\bresponsible\b|\baccountable\b|\bDRI\b|\bwatche[sd]\b/i
+const nobody =
+  /^(?:none|nobody|n\/a|unassigned|(?:(?:the|our|my|whole|entire)\s+)*team|all(?: of us)?|we|us|every(?:one|body))\b\W*$/i
 
-function isOwned({ fields, text }: Risk): boolean {
-  const owner = fields.get('owner')
-  if (owner)
-    return /[\p{L}\p{N}]/u.test(owner.text) && !/^(?:none|nobody|n\/a|unassigned)\b/i.test(owner.text)
-  return ownership.test(text)
+function isOwned(risk: Risk): boolean {
+  const owner = ownerOf(risk)
+  if (owner !== undefined) return /[\p{L}\p{N}?]/u.test(owner) && !nobody.test(owner)
+  return ownership.test(risk.text) || blanksIn(risk.text).length > 0
+}
+
+function ownerOf({ fields }: Risk): string | undefined {
+  return fields.get('owner')?.text
 }

@@ -3,7 +3,6 @@ import { rule } from '../lint/rule.ts'
 import { blanksIn } from '../memo/blanks.ts'
 import { datesIn } from '../memo/dates.ts'
 import { statuses } from '../memo/memo.ts'
-import { profileOf, profiles } from '../memo/profiles.ts'
 
 export default rule({
   id: 'valid-front-matter',
@@ -12,20 +11,17 @@ export default rule({
   source: 'YAML 1.2.2; the profiles and statuses of this product',
   severity: 'error',
 
-  *check(memo, _options, { today }) {
+  *check(memo, _options, { today, profiles }) {
     // A template's blank, {like this}, is YAML of its own kind; unfinished-blank speaks of it.
     for (const { message, position } of memo.frontMatter.problems)
       if (blanksIn(memo.text.slice(position.start.offset, position.end.offset)).length === 0)
         yield { at: position, message: `The front matter is not valid YAML: ${message}` }
 
     const kind = memo.field('memo')
-    if (kind && !profileOf(kind) && kind !== memo.profile.id)
+    if (kind && !profiles.includes(kind))
       yield {
         at: memo.frontMatter.fields.get('memo')!.valuePosition,
-        message: `No profile is called “${kind}”.${nearest(
-          kind,
-          profiles.map(({ id }) => id),
-        )} There are ${list(profiles.map(({ id }) => id))}.`,
+        message: `No profile is called “${kind}”.${nearest(kind, profiles)} There are ${list(profiles)}.`,
       }
     if (!kind) return
 

@@ -1,4 +1,7 @@
+import type { Nodes } from 'mdast'
 import { rule } from '../lint/rule.ts'
+import { areOthers, choicesOf } from '../memo/choices.ts'
+import { countWords, plain } from '../memo/text.ts'
 
 export default rule({
   id: 'weigh-options',
@@ -17,21 +20,35 @@ export default rule({
   },
 
   *check(memo, { minimum }) {
-    const section = memo.serving('options')[0]
-    const options = memo.entries('options')
-    if (!section || !options) return
-    // “Alternatives” are alternatives to the recommended one, which then stands in a section of its own.
-    const elsewhere =
-      /alternative|rejected|other/i.test(section.heading) && memo.serving('recommendation').length > 0
-    const count = options.length + (elsewhere ? 1 : 0)
-    if (count >= minimum) return
-    yield {
-      at: section.at,
-      message:
-        count === 1
-          ? `“${options[0]!.name}” is the only option. Weigh at least ${minimum}, doing nothing among them.`
-          : `${count} options are weighed. Weigh at least ${minimum}, doing nothing among them.`,
+    const sections = memo.serving('options')
+    const [section] = sections
+    if (!section) return
+    const options = choicesOf(memo)?.options
+    if (options) {
+      // “Alternatives” are alternatives to the recommended one, which then stands in a section of its own.
+      const count = options.length + (areOthers(memo, section) ? 1 : 0)
+      if (count < minimum)
+        yield {
+          at: section.at,
+          message:
+            count === 1
+              ? `“${options[0]!.name}” is the only option. Weigh at least ${minimum}, doing nothing among them.`
+              : `${count} options are weighed. Weigh at least ${minimum}, doing nothing among them.`,
+        }
+      return
     }
+    if (memo.entries('options')) return
+    const told = sections.find(({ content, parts, mappings }) => {
+      const clear = mappings.some(({ concept, score }) => concept === 'options' && score >= 2)
+      return clear && parts.length === 0 && content.every(isProse) && saysMuch(plain(content))
+    })
+    if (told)
+      yield {
+        at: told.at,
+        message: `The options under “${told.heading}” cannot be counted. Set each apart, as a row of a table or a list item that begins with its name.`,
+        // It may well hold enough of them.
+        severity: 'hint',
+      }
   },
 
   examples: [
@@ -40,10 +57,14 @@ export default rule({
       bad: '# Move\n\n⟦## Options⟧\n\n| Option | Cost |\n| --- | --- |\n| Build | 2 engineers |\n',
       message: '“Build” is the only option.',
     },
+    {
+      bad: '# Move\n\n⟦## Alternatives⟧\n\nWe could build our own, which fits our systems exactly but needs two engineers for seven months and comes too late for the audit. We could also wait for the new platform, whose team has not promised a date, and go on waiting for tests until then.\n',
+      message: 'cannot be counted. Set each apart',
+    },
     { good: '# Move\n\n## Options\n\n- Do nothing\n- Buy\n' },
     {
       good: '# Move\n\n## Options\n\nWe could buy, we could build, or we could wait for the new platform.\n',
-      note: 'Prose cannot be counted, so nobody is accused.',
+      note: 'Prose cannot be counted, and one sentence is read at a glance.',
     },
     {
       good: '# Move\n\n## Proposal\n\nBuy.\n\n## Alternatives\n\n- Build our own\n',
@@ -59,3 +80,19 @@ export default rule({
     },
   ],
 })
+
+function isProse({ type }: Nodes): boolean {
+  return type === 'paragraph' || type === 'html' || type === 'blockquote'
+}
+
+const second =
+  /\b(?:another (?:option|alternative|approach|way|possibility|solution|idea)|additionally|alternatively|secondly|(?:two|three|four|several|other|some|alternative)\s+(?:\w+\s+)?(?:options|alternatives|approaches|ways|solutions|suggestions)|could also|also (?:could|considered)|or (?:we|one) (?:could|can))\b|\beither\b.*\bor\b/i
+
+/** A short paragraph is read at a glance, and one that tells of a single option has nothing to set apart. */
+function saysMuch(text: string): boolean {
+  return (
+    countWords(text) >= 40 &&
+    second.test(text) &&
+    !/\b(?:no (?:other )?(?:alternatives?|options?)|none (?:was|were))\b/i.test(text)
+  )
+}

@@ -134,8 +134,13 @@ describe('settings', () => {
       [
         'an option that there is not',
         { 'short-title': { wrods: 9 } },
+        ['short-title.wrods: “short-title” has no option “wrods”. Did you mean “words”?'],
+      ],
+      [
+        'an option like no other',
+        { 'short-title': { capitals: 9 } },
         [
-          'short-title.wrods: “short-title” has no option “wrods”. It has “words”, “share”, “strict”, “ignore”.',
+          'short-title.capitals: “short-title” has no option “capitals”. It has “words”, “share”, “strict”, “ignore”.',
         ],
       ],
       [

@@ -28,6 +28,7 @@ describe('dates', () => {
       ['⟦14.05.2027⟧', '2027-05-14'],
       ['⟦04.03.2027⟧ has its day first', '2027-03-04'],
       ['⟦2027/05/14⟧', '2027-05-14'],
+      ['on ⟦14 May 2027⟧', '2027-05-14'],
       ['🚀 ⟦2 June 2027⟧, then ⟦3 June 2027⟧', '2027-06-02', '2027-06-03'],
     ]))
 
@@ -47,6 +48,7 @@ describe('dates', () => {
       ['⟦Q3 2027⟧', '2027-07-01 to 2027-09-30'],
       ['⟦2027-Q3⟧', '2027-07-01 to 2027-09-30'],
       ["by ⟦Q4 '27⟧", '2027-10-01 to 2027-12-31'],
+      ['⟦EOQ1 2027⟧: hard deadline', '2027-01-01 to 2027-03-31'],
       ['⟦second quarter of 2027⟧', '2027-04-01 to 2027-06-30'],
       ['⟦H1 2027⟧', '2027-01-01 to 2027-06-30'],
       ['the ⟦2nd half of 2027⟧', '2027-07-01 to 2027-12-31'],
@@ -64,7 +66,14 @@ describe('dates', () => {
       ['⟦10 June⟧ – ⟦20 June 2029⟧', '2029-06-10', '2029-06-20'],
       ['⟦20 December⟧ to ⟦10 January 2028⟧', '2027-12-20', '2028-01-10'],
       ['⟦Q1⟧–⟦Q3 2028⟧', '2028-01-01 to 2028-03-31', '2028-07-01 to 2028-09-30'],
+      ['⟦10 June⟧ – ⟦2 May 2029⟧', '2029-06-10', '2029-05-02'],
     ]))
+
+  it('tell of a range within one that runs backward', () => {
+    const backward = (text: string) => datesIn(text, '2026-11-22')[0]?.backward
+    assert.equal(backward('18–14 May 2027'), true)
+    assert.equal(backward('14–18 May 2027'), undefined)
+  })
 
   describe('are nearest to today where the year is left out', () => {
     const cases: [string, string, string][] = [
@@ -121,7 +130,12 @@ describe('dates', () => {
     assert.equal(weekday('Monday, 14 May 2027'), 'Monday')
     assert.equal(weekday('by Fri 14 May 2027'), 'Friday')
     assert.equal(weekday('14 May 2027'), undefined)
+    assert.equal(weekday('14 May 2027 (Friday)'), 'Friday')
     assert.equal(weekday('Monday is not 14 May 2027'), undefined)
+    assert.equal(weekday('14 May 2027 (Friday night)'), undefined)
+    const written = (text: string) => datesIn(text, '2026-11-22')[0]?.weekdayWritten
+    assert.deepEqual(written('by Fri 14 May 2027'), { text: 'Fri', index: 3 })
+    assert.deepEqual(written('14 May 2027 (Thurs)'), { text: 'Thurs', index: 13 })
     assert.equal(weekdayOf('2027-05-14'), 'Friday')
   })
 
@@ -132,11 +146,13 @@ describe('dates', () => {
       '31.04.2027': 'April 2027 has 30 days',
       '2027-13-01': '2027 has 12 months',
       '2027-W53': '2027 has 52 weeks',
+      '31 April': 'April has 30 days',
+      '30 February': 'February has 28 or 29 days',
     }
     for (const [text, why] of Object.entries(cases))
       it(text, () => assert.equal(datesIn(text, '2026-11-22')[0]?.impossible, why))
 
-    for (const text of ['29 February 2028', '2027-12-31', '2026-W53'])
+    for (const text of ['29 February 2028', '29 February', '2027-12-31', '2026-W53'])
       it(`but not ${text}`, () => {
         assert.equal(datesIn(text, '2026-11-22').length, 1)
         assert.equal(datesIn(text, '2026-11-22')[0]!.impossible, undefined)

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { kindOf } from '../../src/memo/front-matter.ts'
 import { memoOf } from '../../src/memo/memo.ts'
 import { mark } from '../marks.ts'
 
@@ -155,5 +156,34 @@ describe('front matter', () => {
     const { position, valuePosition } = frontMatter.fields.get('decider')!
     assert.equal(mark(text, [valuePosition]), '---\ndecider:⟦⟧\nowner: Ana\n---\n')
     assert.equal(mark(text, [position]), '---\n⟦decider:⟧\nowner: Ana\n---\n')
+  })
+})
+
+describe('the kind of a memo', () => {
+  const texts: Record<string, string | undefined> = {
+    '---\nmemo: rfc\n---\n\n# Move\n': 'rfc',
+    '\uFEFF---\r\nMemo : "my kind" # ours\r\n---\r\n': 'my kind',
+    '---\rtitle: Move\rmemo: rfc\r---\r# Move\r': 'rfc',
+    '---\nmemo: rfc\n---': 'rfc',
+    '---\nmemo: rfc\n--- \n---\nmemo: madr\n---\n': 'rfc',
+    '---\ntitle: "Move\nmemo: rfc\n---\n': undefined,
+    '---\nmemo:\n---\n': undefined,
+    '---\nmemo: rfc\n': undefined,
+    '# Move\n\n---\nmemo: rfc\n---\n': undefined,
+    ' ---\nmemo: rfc\n---\n': undefined,
+    '---\n---\n': undefined,
+    '': undefined,
+  }
+  for (const [text, kind] of Object.entries(texts))
+    it(`is ${kind} in ${JSON.stringify(text)}, as the whole memo has it`, () => {
+      assert.equal(kindOf(text), kind)
+      assert.equal(memoOf(text).field('memo'), kind)
+    })
+
+  it('is told at once, however long the text', () => {
+    const started = performance.now()
+    assert.equal(kindOf(`---\nmemo: rfc\n${'- \n'.repeat(200_000)}`), undefined)
+    assert.equal(kindOf(`---\nmemo: rfc\n---\n${'# Move\n'.repeat(200_000)}`), 'rfc')
+    assert.ok(performance.now() - started < 500)
   })
 })

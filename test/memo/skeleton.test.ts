@@ -112,7 +112,7 @@ describe('the skeleton of a section', () => {
   for (const profile of profiles)
     for (const { concept } of profile.sections)
       it(`serves ${concept} in a ${profile.id}, and nothing else that it owes`, () => {
-        const memo = memoOf(`# Move\n\n${skeletonOf(profile, concept)!}\n`)
+        const memo = memoOf(`# Move\n\n${skeletonOf(profile, concept)!}\n`, profile)
         const served = profile.sections.filter(({ concept }) => memo.serving(concept).length > 0)
         assert.deepEqual(
           served.map(({ concept }) => concept),

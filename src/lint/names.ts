@@ -1,0 +1,14 @@
+const most = 4
+
+/** Names as a sentence lists them: in quotation marks, long ones cut, and no more than a reader takes in. */
+export function quoted(names: readonly string[]): string {
+  const shown = names.slice(0, names.length > most ? most - 1 : most).map(name => `“${shortened(name)}”`)
+  const rest = names.length - shown.length
+  return shown.join(', ') + (rest > 0 ? ` and ${rest} more` : '')
+}
+
+/** A name that fits into a message: the words that go into 60 characters. */
+export function shortened(name: string): string {
+  if (name.length <= 60) return name
+  return `${name.slice(0, 60).replace(/\s+\S*$/, '')} …`
+}

@@ -1,0 +1,7 @@
+import type { Memo } from './memo.ts'
+import { plain, startOf } from './text.ts'
+
+/** What a reader finds before the appendix, as plain text. */
+export function mainText({ tree, appendix }: Memo): string {
+  return plain(tree.children.filter(node => startOf(node) < appendix))
+}

@@ -1,0 +1,48 @@
+import { type Day, datesIn, type FoundDate } from './dates.ts'
+import type { Memo } from './memo.ts'
+import { prose } from './text.ts'
+
+/** A date that the author says in his own voice, or in the front matter of a memo. */
+export interface WrittenDate {
+  date: FoundDate
+  /** The run of text that it stands in; {@link FoundDate.index} counts in it. */
+  run: string
+  /** The date before it in the same run. */
+  previous: FoundDate | undefined
+  /** Turns an index in the run into an offset of the document. */
+  offsetOf: (index: number) => number
+}
+
+const known = new WeakMap<Memo, { today: Day; dates: WrittenDate[] }>()
+
+/** Every date of a memo outside code, comments and quotations, in document order. */
+export function writtenDates(memo: Memo, today: Day): readonly WrittenDate[] {
+  const before = known.get(memo)
+  if (before?.today === today) return before.dates
+  const dates = [...datesOf(memo, today)]
+  known.set(memo, { today, dates })
+  return dates
+}
+
+function* datesOf(memo: Memo, today: Day): Generator<WrittenDate> {
+  const runs: { run: string; offsetOf: (index: number) => number }[] = []
+  if (memo.field('memo') !== undefined)
+    for (const { valuePosition } of memo.frontMatter.fields.values()) {
+      const [start, end] = [valuePosition.start.offset!, valuePosition.end.offset!]
+      runs.push({ run: memo.text.slice(start, end), offsetOf: index => start + index })
+    }
+  for (const { node, offsetOf } of prose(memo.tree.children, memo.text))
+    runs.push({ run: node.value, offsetOf })
+  for (const { run, offsetOf } of runs) {
+    let previous: FoundDate | undefined
+    for (const date of datesIn(run, today)) {
+      yield { date, run, previous, offsetOf }
+      previous = date
+    }
+  }
+}
+
+/** The range of the document from one index of a run to another, end excluded. */
+export function placeIn({ offsetOf }: WrittenDate, start: number, end: number): [start: number, end: number] {
+  return [offsetOf(start), offsetOf(end - 1) + 1]
+}

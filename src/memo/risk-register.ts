@@ -1,0 +1,61 @@
+import type { Risk } from './entries.ts'
+import type { Memo, Section } from './memo.ts'
+
+/** The risks that a memo lists one by one. */
+export interface RiskRegister {
+  /** The section in which the first of them stands. */
+  section: Section
+  sections: Section[]
+  risks: Risk[]
+  /** Whether most have a likelihood, an impact, a mitigation or an owner set apart, as registers do. */
+  kept: boolean
+}
+
+const namesRisks = /\b(?:risks?|threats?|hazards?|dangers?|pre-?mortem|failure modes?)\b|\bgo(?:es)? wrong\b/i
+
+/**
+ * What a memo lists as risks: in sections that are called so, and in others (“Caveats”) where the author keeps
+ * a register. Drawbacks are sure to come, and open questions are asked; neither is rated or owned.
+ */
+export function riskRegisterOf(memo: Memo): RiskRegister | undefined {
+  const all = memo.entries('risks')
+  if (!all) return undefined
+  const sections: Section[] = []
+  const risks: Risk[] = []
+  for (const section of memo.serving('risks')) {
+    const inside = all.filter(risk => stands(risk, section) && !isNone(risk))
+    const listed = namesRisks.test(section.heading) && !isOfAnOption(section)
+    // One entry with a label or a sub-heading of that kind makes no register of what is called otherwise.
+    if (!listed && !(isKept(inside) && inside.filter(({ fields }) => fields.size > 0).length > 1)) continue
+    const taken = inside.filter(risk => !isQuestion(risk))
+    if (taken.length === 0) continue
+    sections.push(section)
+    risks.push(...taken.filter(risk => !risks.includes(risk)))
+  }
+  const [section] = sections
+  return section && { section, sections, risks, kept: isKept(risks) }
+}
+
+/** One label alone may be a word before a colon. */
+function isKept(risks: readonly Risk[]): boolean {
+  const registered = risks.filter(({ fields }) => fields.size > 0)
+  return registered.length > 0 && registered.length * 2 >= risks.length
+}
+
+function isOfAnOption({ parent }: Section): boolean {
+  return parent !== undefined && (parent.concepts.includes('options') || isOfAnOption(parent))
+}
+
+function stands({ at }: Risk, section: Section): boolean {
+  return at.start.offset! >= section.at.start.offset! && at.start.offset! < section.end
+}
+
+function isQuestion({ name, fields }: Risk): boolean {
+  return fields.size === 0 && /\?\W*$/.test(name)
+}
+
+function isNone({ name }: Risk): boolean {
+  return (
+    /^(?:none|nothing|n\/a|no (?:known|major|significant|real)? ?(?:risks?|ones?))\b/i.test(name) || !name
+  )
+}

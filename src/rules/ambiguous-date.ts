@@ -1,0 +1,53 @@
+import { rule } from '../lint/rule.ts'
+import type { FoundDate } from '../memo/dates.ts'
+import { placeIn, writtenDates } from '../memo/prose-dates.ts'
+
+export default rule({
+  id: 'ambiguous-date',
+  summary: 'Write dates that read the same everywhere.',
+  why: '03/04/2027 is in March for one half of the readers and in April for the other. Nobody asks; they turn up a month apart.',
+  source: 'ISO 8601, which orders dates by year, month and day',
+  severity: 'hint',
+
+  *check(memo, _options, { today }) {
+    const written = writtenDates(memo, today)
+    const open = written.filter(({ date }) => date.ambiguous && !date.weekday)
+    const [first] = open
+    // One such date that can be read in one way alone tells how the others are meant.
+    if (!first || written.some(({ date }) => tellsOrder(date))) return
+    const { date } = first
+    const others =
+      open.length > 1 ? ` So ${open.length === 2 ? 'can another' : `can ${open.length - 1} others`}.` : ''
+    yield {
+      at: memo.locate(...placeIn(first, date.index, date.index + date.text.length)),
+      message: `“${date.text}” can be read as ${date.start} or as ${date.ambiguous}.${others} Write the month by its name, or year-month-day.`,
+    }
+  },
+
+  examples: [
+    {
+      bad: '# Move\n\n## Timeline\n\n- ⟦03/04/2027⟧: first team\n',
+      message: 'can be read as 2027-03-04 or as 2027-04-03',
+    },
+    {
+      bad: '# Move\n\n## Timeline\n\n- ⟦03/04/2027⟧: first team\n- 05/06/2027: all teams\n',
+      message: 'So can another.',
+    },
+    {
+      good: '# Move\n\n## Timeline\n\n- 14/05/2027: first team\n- 05/06/2027: all teams\n',
+      note: 'The first shows that the day comes first.',
+    },
+    { good: '# Move\n\n## Timeline\n\n- 05/05/2027: first team\n', note: 'Both readings are the same day.' },
+    { good: '# Move\n\n## Timeline\n\n- 2027-04-03: first team\n- 3 April 2027: all teams\n' },
+    { good: '# Move\n\n- 03.04.2027: first team\n', note: 'With dots, the day comes first.' },
+  ],
+})
+
+/** A date in figures, with strokes, that has one reading: one of its figures is beyond twelve. */
+function tellsOrder({ text, ambiguous, weekday, impossible }: FoundDate): boolean {
+  const figures = /^(\d{1,2})\/(\d{1,2})\//.exec(text)
+  if (!figures || impossible) return false
+  return (
+    (ambiguous !== undefined && weekday !== undefined) || figures.slice(1).some(figure => Number(figure) > 12)
+  )
+}

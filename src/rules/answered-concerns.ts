@@ -1,0 +1,104 @@
+import { nearest } from '../lint/config.ts'
+import { rule } from '../lint/rule.ts'
+import { blanksIn } from '../memo/blanks.ts'
+import { type Concept, concepts } from '../memo/concepts.ts'
+import type { Stakeholder } from '../memo/entries.ts'
+import type { Memo } from '../memo/memo.ts'
+import { stakeholderMapOf } from '../memo/stakeholder-map.ts'
+import { stemsOf, termsOf } from '../memo/stems.ts'
+import { plain } from '../memo/text.ts'
+
+export default rule({
+  id: 'answered-concerns',
+  summary: 'Answer every concern, and say where.',
+  why: 'A concern that is written down and not answered is worse than one left out: its owner reads the memo to the end and finds nothing. The answer belongs into the options, the risks or the dates.',
+  source: 'Nemawashi; NZ Cabinet guide, which has views of other departments told and answered',
+  severity: 'information',
+  about: 'stakeholders',
+
+  *check(memo) {
+    const map = stakeholderMapOf(memo)
+    if (!map) return
+    const headings = memo.sections.map(({ heading }) => heading)
+    const answers = stemsIn(memo, map.section)
+    for (const { at, name, fields } of map.stakeholders) {
+      const answer = fields.get('answer')
+      if (answer && /\p{L}/u.test(answer.text)) {
+        const lost = namedIn(answer.text).find(section => !exists(memo, section))
+        if (lost)
+          yield {
+            at: answer.position,
+            message: `“${name}” is answered in “${lost}”, and no heading says so.${nearest(lost, headings)} Name a section of this memo.`,
+          }
+        continue
+      }
+      const worry = fields.get('concern')?.text ?? ''
+      // Where the need is met, the concern is answered in other words.
+      const stems = termsOf(`${worry} ${fields.get('need')?.text ?? ''}`).filter(stem => stem.length > 2)
+      if (answer === undefined && map.stakeholders.some(({ fields }) => fields.has('answer'))) continue
+      if (worry === '' || blanksIn(worry).length > 0 || stems.some(stem => answers.has(stem))) continue
+      yield {
+        at,
+        message: `The concern of “${name}” (${worry}) comes back nowhere in the options, risks or dates. Answer it there, or say in which section it is answered.`,
+      }
+    }
+  },
+
+  examples: [
+    {
+      bad: '# Move\n\n## Options\n\n- Buy\n- Build\n\n## Stakeholders\n\n| Who | Concern | Answered in |\n| --- | --- | --- |\n| Lena Okafor | A second invoice | ⟦Optoins⟧ |\n',
+      message: '“Lena Okafor” is answered in “Optoins”, and no heading says so. Did you mean “Options”?',
+    },
+    {
+      bad: '# Move\n\n## Risks\n\n- The vendor closes: monthly export\n\n## Stakeholders\n\n| Who | Concern |\n| --- | --- |\n| ⟦Lena Okafor⟧ | A second invoice |\n| Tom Weiss | Vendors that close |\n',
+      message: 'The concern of “Lena Okafor” (A second invoice) comes back nowhere',
+    },
+    {
+      good: '# Move\n\n## The ask\n\nApprove it.\n\n## What could go wrong\n\n- Lock-in\n\n## Stakeholders\n\n| Who | Concern | Answered in |\n| --- | --- | --- |\n| Lena Okafor | A second invoice | Risks, Ask |\n',
+      note: 'Under another name, the section is there.',
+    },
+    {
+      good: '# Move\n\n## Options\n\n- Buy: one invoice a year\n- Build\n\n## Stakeholders\n\n| Who | Concern |\n| --- | --- |\n| Lena Okafor | A second invoice |\n',
+      note: 'Its words come back.',
+    },
+    {
+      good: '# Move\n\n## Stakeholders\n\n| Who | Concern | Answered in |\n| --- | --- | --- |\n| Lena Okafor | A second invoice | Options |\n',
+      note: 'There are no options at all, and missing-section says so.',
+    },
+    {
+      good: '# Move\n\n## Stakeholders\n\n| Who | Concern | Response |\n| --- | --- | --- |\n| Lena Okafor | A second invoice | She gets one for the year, before it is due |\n',
+      note: 'An answer in words needs no section.',
+    },
+  ],
+})
+
+/** The sections that an answer points to, as in “Options, Risks”; none where it answers in words. */
+function namedIn(answer: string): string[] {
+  const names = answer
+    .replace(/\b(?:see|in|the|sections?|above|below)\b|[§“”"#*]/gi, ' ')
+    .split(/[,;/&+]|\band\b/)
+    .map(name => name.replace(/\s+/g, ' ').trim())
+    .filter(name => /\p{L}/u.test(name) && blanksIn(name).length === 0)
+  return names.every(name => name.split(' ').length <= 3) ? names : []
+}
+
+function exists(memo: Memo, name: string): boolean {
+  const stems = stemsOf(name)
+  const wanted = concepts.filter(({ id, title }) => stemsOf(title).join() === stems.join() || id === name)
+  // A section that the memo owes and does not have is missed by another rule.
+  const owed = new Set<Concept>(memo.profile.sections.map(({ concept }) => concept))
+  if (wanted.some(({ id }) => owed.has(id) || memo.serving(id).length > 0)) return true
+  const texts = [memo.title.text, ...memo.sections.map(({ heading }) => heading)]
+  return texts.some(text => {
+    const said = stemsOf(text)
+    return stems.every(stem => said.includes(stem))
+  })
+}
+
+/** The stems of everything that may answer a concern: all but the map itself and the context. */
+function stemsIn(memo: Memo, { at, end }: { at: Stakeholder['at']; end: number }): Set<string> {
+  const around = memo.tree.children.filter(
+    ({ position }) => position!.start.offset! < at.start.offset! || position!.start.offset! >= end,
+  )
+  return new Set(stemsOf(plain(around)))
+}

@@ -1,0 +1,82 @@
+import type { Fix } from '../lint/rule.ts'
+import { rule } from '../lint/rule.ts'
+import { askSections, asks } from '../memo/asks.ts'
+import { isStructural } from '../memo/headings.ts'
+import type { Memo, Section } from '../memo/memo.ts'
+import { countWords, endOf, plain } from '../memo/text.ts'
+
+export default rule({
+  id: 'ask-first',
+  summary: 'Put the ask on top.',
+  why: 'A busy decider reads the first lines and then knows how to read the rest, or does not read it. The one who must go through the background to learn what is wanted of him reads it twice.',
+  source:
+    'US Army ATTP 5-0.1, decision paper: problem and recommendation before background; BLUF, bottom line up front',
+  severity: 'warning',
+  about: 'ask',
+  options: {
+    words: {
+      type: 'integer',
+      default: 120,
+      minimum: 0,
+      about: 'Words on top of a brief among which its ask must stand.',
+    },
+  },
+
+  *check(memo, { words }) {
+    const [section] = askSections(memo)
+    if (memo.profile.id !== 'decision-brief' || !section) return
+    const start = section.at.start.offset!
+    const before = memo.tree.children.filter(
+      node => endOf(node) <= start && node.type !== 'yaml' && node.type !== 'heading',
+    )
+    const text = plain(before)
+    const count = countWords(text)
+    const sentence = plain(section.content).split(/(?<=[.!?:])\s/)[0] ?? ''
+    if (count === 0 || count + countWords(sentence) <= words || asks(text)) return
+    const fix = toTheTop(memo, section)
+    yield {
+      at: section.at,
+      message: `The ask stands below ${count} words. Put it on top: what must be decided, by whom, by when.`,
+      ...(fix && { fix }),
+    }
+  },
+
+  examples: [
+    {
+      bad: `---\nmemo: decision-brief\n---\n\n# Move\n\n## Context\n\n${'Teams wait. '.repeat(70).trim()}\n\n⟦## Decision needed⟧\n\nWe ask Dana Reyes to approve it by 14 May 2027.\n\n## Options\n\n- Rent\n`,
+      message: 'The ask stands below 140 words.',
+      fixed: `---\nmemo: decision-brief\n---\n\n# Move\n\n## Decision needed\n\nWe ask Dana Reyes to approve it by 14 May 2027.\n\n## Context\n\n${'Teams wait. '.repeat(70).trim()}\n\n## Options\n\n- Rent\n`,
+    },
+    {
+      bad: `---\nmemo: decision-brief\n---\n\n# Move\n\n## Context\n\n${'Teams wait. '.repeat(70).trim()}\n\n⟦## The ask⟧\n\nApprove it by 14 May 2027.\n`,
+    },
+    {
+      good: `---\nmemo: decision-brief\n---\n\n# Move\n\nWe ask Dana Reyes to approve it.\n\n## Context\n\n${'Teams wait. '.repeat(70).trim()}\n\n## The ask\n\nApprove it by 14 May 2027.\n`,
+      note: 'It is said on top and once more below.',
+    },
+    {
+      good: '---\nmemo: decision-brief\n---\n\n# Move\n\n## Recommendation\n\nRent, because it is live before the audit.\n\n## The ask\n\nApprove it by 14 May 2027.\n',
+      note: 'Two lines are soon read.',
+    },
+    {
+      good: `# Move\n\n## Context\n\n${'Teams wait. '.repeat(70).trim()}\n\n## The ask\n\nApprove it by 14 May 2027.\n`,
+      note: 'A one-pager may tell its story first.',
+    },
+  ],
+})
+
+/** Moves a section before the first of its depth. */
+function toTheTop({ sections, text }: Memo, section: Section): Fix | undefined {
+  const first = sections.find(({ form, parent }) => isStructural(form) && !parent)
+  if (!first || section.parent || section.form !== 'atx' || first.depth !== section.depth) return undefined
+  const [start, end] = [section.at.start.offset!, section.end]
+  const blankBefore = /\s*$/.exec(text.slice(0, start))![0]
+  const top = first.at.start.offset!
+  return {
+    title: 'Move the ask to the top',
+    edits: [
+      { start: top, end: top, text: text.slice(start, end) + blankBefore },
+      { start: start - blankBefore.length, end, text: '' },
+    ],
+  }
+}

@@ -1,0 +1,118 @@
+import { automatedReadability } from 'automated-readability'
+import type { Nodes, Paragraph } from 'mdast'
+import { rule } from '../lint/rule.ts'
+import { everythingIn } from '../memo/everything.ts'
+import type { Memo } from '../memo/memo.ts'
+import { countWords, plain, positionOf, startOf } from '../memo/text.ts'
+
+export default rule({
+  id: 'hard-paragraph',
+  summary: 'Write sentences that can be read once.',
+  why: 'A leader reads your memo between two others. What must be read twice is skipped, and with it the reason for the yes.',
+  source:
+    'Automated Readability Index (Senter and Smith 1967), in school years; GOV.UK: sentences of up to 25 words',
+  severity: 'hint',
+  options: {
+    grade: {
+      type: 'integer',
+      default: 20,
+      minimum: 6,
+      about: 'Grade, in school years, up to which a paragraph may be hard; university begins at 13.',
+    },
+    words: {
+      type: 'integer',
+      default: 30,
+      minimum: 10,
+      about: 'Words from which on a paragraph is long enough to be judged.',
+    },
+  },
+
+  *check(memo, { grade, words }) {
+    for (const paragraph of paragraphsIn(nodesFor(memo))) {
+      const text = plain([paragraph]).replace(/https?:\/\/\S+|[“"][^”"]{60,}[”"]/g, '')
+      if (countWords(text) < words || isMadeOfNames(text)) continue
+      const sentences = sentencesIn(text)
+      const level = Math.round(levelOf(text, sentences.length))
+      if (level <= grade) continue
+      const length = Math.round(countWords(text) / sentences.length)
+      // Long words alone are names more often than not, and nobody can cut those.
+      if (length <= 30) continue
+      yield {
+        at: positionOf(paragraph),
+        message: `This paragraph is hard to read: grade ${level}, where ${grade} is the limit. ${sentences.length === 1 ? `It is one sentence of ${length} words` : `Its sentences have ${length} words on average`}: cut them in two.`,
+      }
+    }
+  },
+
+  examples: [
+    {
+      bad: `# Move\n\n## Context\n\n⟦${'The consolidation of heterogeneous infrastructure components, which were historically provisioned independently by individual organisational units without coordination, necessitates considerable investment in standardisation activities across departments before any measurable reduction of operational expenditure materialises.'}⟧\n`,
+      message: 'It is one sentence of 33 words',
+    },
+    {
+      bad: `# Move\n\n## The ask\n\n⟦${'Since the existing arrangement concerning the administration of customer information, which was originally negotiated under fundamentally different circumstances, expires without possibility of prolongation, we respectfully request authorisation of additional expenditure corresponding approximately to the previously anticipated requirements.'}⟧\n`,
+    },
+    {
+      good: '# Move\n\n## Context\n\nNine of our twelve teams share one test database. Each waits 50 hours for its turn. Three releases slipped for it, and the late launch of the parcel lockers alone cost 85,000 EUR in penalties.\n',
+    },
+    {
+      good: '# Move\n\n## Context\n\nInfrastructure standardisation necessitates interdepartmental coordination. Organisational responsibilities remain undetermined. Administration considers alternative arrangements. Authorisation requirements complicate implementation. Documentation responsibilities remain unassigned. Stakeholders communicate infrequently. Prioritisation discussions continue. Environmental considerations predominate. Contractual obligations persist.\n',
+      note: 'Hard words in short sentences: nothing to cut.',
+    },
+    {
+      good: '# Move\n\n## Context\n\nThe proposal was discussed with Priya Nair of Engineering, Lena Okafor of Finance, Marta Silva of Legal, Jonas Lind of Customer Service, Tom Weiss of Platform, Aiko Mori of Claims and Sofia Brandt of Data Protection.\n',
+      note: 'Names cannot be made any easier.',
+    },
+    {
+      good: '# Move\n\n## Detailed design\n\nThe coordinator distributes partitioned transactions asynchronously across geographically separated availability zones, whereupon acknowledgements propagate hierarchically through intermediate aggregation components until every participating replica has confirmed durability guarantees.\n',
+      note: 'A design is written for engineers.',
+    },
+  ],
+})
+
+/** What people outside engineering read: why, what and by when, not how it is built. */
+function nodesFor(memo: Memo): Nodes[] {
+  const sections = (['ask', 'context', 'recommendation', 'risks', 'cost'] as const)
+    .flatMap(concept => memo.serving(concept))
+    .filter(({ form, at }) => form !== 'key' && at.start.offset! < memo.appendix)
+    .filter(
+      ({ heading }) =>
+        !/\b(?:design|technical|specification|detail\w*|implementation|explanation|architecture|api)\b/i.test(
+          heading,
+        ),
+    )
+  const nodes = new Set(sections.flatMap(everythingIn))
+  return [...nodes].filter(node => startOf(node) < memo.appendix).sort((a, b) => startOf(a) - startOf(b))
+}
+
+function* paragraphsIn(nodes: readonly Nodes[]): Generator<Paragraph> {
+  for (const node of nodes)
+    if (node.type === 'paragraph') yield node
+    else if (node.type === 'list' || node.type === 'listItem') yield* paragraphsIn(node.children)
+}
+
+/** Who takes part, in one long sentence: names cannot be made any easier. */
+function isMadeOfNames(text: string): boolean {
+  const names = text.match(/(?<=[^.!?:]\s)\p{Lu}[\p{L}\p{N}]+/gu) ?? []
+  return names.length * 4 > countWords(text)
+}
+
+const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' })
+
+/** A semicolon or a colon gives the reader a rest as well; “e.g.” does not. */
+function sentencesIn(text: string): string[] {
+  const calm = text.replace(/\b(e\.g|i\.e|etc|vs|cf|approx)\./gi, match => match.replaceAll('.', ''))
+  return [...segmenter.segment(calm)]
+    .flatMap(({ segment }) => segment.split(/[;:]\s/))
+    .filter(segment => countWords(segment) > 0)
+}
+
+function levelOf(text: string, sentence: number): number {
+  // Addresses and names with dots or slashes in them are not spelt letter by letter.
+  const words = text.split(/\s+/).filter(word => /[\p{L}\p{N}]/u.test(word))
+  const character = words.reduce(
+    (sum, word) => sum + Math.min(14, word.replace(/[^\p{L}\p{N}]/gu, '').length),
+    0,
+  )
+  return automatedReadability({ sentence, word: words.length, character })
+}

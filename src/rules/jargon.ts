@@ -1,0 +1,119 @@
+import type { Nodes } from 'mdast'
+import { rule } from '../lint/rule.ts'
+import { everythingIn } from '../memo/everything.ts'
+import type { Memo } from '../memo/memo.ts'
+import { plain, prose, startOf } from '../memo/text.ts'
+
+export default rule({
+  id: 'jargon',
+  summary: 'Say the ask and the recommendation in words that everybody knows.',
+  why: 'Those who decide about money, people and dates rarely write code. One word that they must look up in the sentence that asks for their yes, and the yes waits.',
+  source: 'Plain-language guides (plainlanguage.gov, GOV.UK: words to avoid)',
+  severity: 'hint',
+  options: {
+    words: {
+      type: 'strings',
+      default: [
+        'refactor: rework the inside of',
+        'refactoring: rework of the inside',
+        'tech debt: earlier shortcuts that slow us down',
+        'technical debt: earlier shortcuts that slow us down',
+        'idempotent: safe to repeat',
+        'sharding: splitting the data over several servers',
+        'monolith: one large program',
+        'microservices: small separate services',
+        'greenfield: new, from nothing',
+        'brownfield: built on what is there',
+        'blast radius: what else it can harm',
+        'bikeshedding: argument about trifles',
+        'yak shaving: work before the work',
+        'dogfood: use ourselves first',
+        'dogfooding: using it ourselves first',
+        'spike: short trial',
+        'middleware: the software between two systems',
+        'cron job: task that runs by the clock',
+        'tail latency: the slowest answers',
+        'eventual consistency: data that agrees after a while',
+        'greenlight: approve',
+        'LGTM: approved',
+        'footgun: easy mistake',
+        'first-class citizen: fully supported',
+        'happy path: the case in which all goes well',
+      ],
+      about: 'Words and, after a colon, what to say instead.',
+    },
+  },
+
+  *check(memo, { words }) {
+    const advice = new Map(
+      words.map(entry => {
+        const [word = '', ...instead] = entry.split(':')
+        return [word.trim().toLowerCase(), instead.join(':').trim()] as const
+      }),
+    )
+    const known = [...advice.keys()].filter(Boolean).sort((a, b) => b.length - a.length)
+    if (known.length === 0) return
+    const pattern = new RegExp(
+      `(?<![\\p{L}\\p{N}-])(?:${known.map(escaped).join('|')})(?![\\p{L}\\p{N}-])`,
+      'giu',
+    )
+    const everything = plain(memo.tree.children).match(pattern) ?? []
+    const told = new Set<string>()
+    for (const { node, offsetOf } of prose(placesToSayYes(memo), memo.text))
+      for (const { 0: word, index } of node.value.matchAll(pattern)) {
+        const name = word.toLowerCase().replace(/\s+/g, ' ')
+        if (told.has(name)) continue
+        told.add(name)
+        // What a memo speaks of all the time is its subject, and explained.
+        if (everything.filter(other => other.toLowerCase() === word.toLowerCase()).length > 5) continue
+        const instead = advice.get(name)
+        yield {
+          at: memo.locate(offsetOf(index), offsetOf(index + word.length - 1) + 1),
+          message: `“${word}” is a word of engineers, in a place where everybody must understand. ${instead ? `Say “${instead}”` : 'Say it in plain words'}, or explain it once.`,
+        }
+      }
+  },
+
+  examples: [
+    {
+      bad: '# Move\n\n## The ask\n\nWe ask Dana to fund two months to pay back ⟦tech debt⟧ in billing.\n',
+      message: 'Say “earlier shortcuts that slow us down”',
+    },
+    { bad: '# ⟦Refactor⟧ the billing\n\n## Context\n\nBills are late.\n' },
+    {
+      bad: '# Move\n\n## Recommendation\n\nBuild, because ⟦sharding⟧ keeps the bill down. With sharding, we stay here.\n',
+      message: '“sharding” is a word of engineers',
+    },
+    {
+      good: '# Move\n\n## Context\n\nSince March, every refactoring of the billing has slipped.\n',
+      note: 'The context may name things as they are called; the ask must not.',
+    },
+    {
+      good: '# Move\n\n## The ask\n\nWe ask Dana to approve the contract with Monolithic Ltd and its `refactor` command.\n',
+      note: 'A name and code.',
+    },
+    { good: '# Move\n\n## Recommendation\n\nBuy, because orders spiked in March.\n', note: 'Another word.' },
+  ],
+})
+
+/** The title, the ask and the recommendation; what is called a design is written for engineers. */
+function placesToSayYes(memo: Memo): Nodes[] {
+  const title = memo.tree.children.filter(
+    node => node.type === 'heading' && startOf(node) === memo.title.at.start.offset,
+  )
+  const sections = [...memo.serving('ask'), ...memo.serving('recommendation')].filter(
+    ({ form, heading, at }) =>
+      form !== 'key' &&
+      at.start.offset! < memo.appendix &&
+      /\b(?:asks?|recommend\w*|decisions?|decide|approv\w+|request\w*|bottom line|tl;?dr|proposals?|proposed)\b/i.test(
+        heading,
+      ) &&
+      !/\b(?:design|technical|detail\w*|drivers?|implementation)\b/i.test(heading),
+  )
+  const nodes = [...title, ...sections.flatMap(everythingIn)]
+  return nodes.filter((node, index) => nodes.indexOf(node) === index).sort((a, b) => startOf(a) - startOf(b))
+}
+
+function escaped(word: string): string {
+  return word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&').replace(/\s+/g, '[\\s-]+')
+}

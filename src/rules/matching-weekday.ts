@@ -1,0 +1,75 @@
+import { rule } from '../lint/rule.ts'
+import { weekdayOf } from '../memo/dates.ts'
+import { placeIn, writtenDates } from '../memo/prose-dates.ts'
+
+export default rule({
+  id: 'matching-weekday',
+  summary: 'Let weekday and date name the same day.',
+  why: 'Half of the readers note the weekday, the other half the date. Where the two differ, the meeting has two days and so has the deadline.',
+  source: 'Gregorian calendar',
+  severity: 'warning',
+
+  *check(memo, _options, { today }) {
+    for (const written of writtenDates(memo, today)) {
+      const { start, end, text, index, hasYear, weekday, weekdayWritten, impossible, ambiguous } =
+        written.date
+      if (!weekday || !weekdayWritten || !hasYear || impossible || start !== end) continue
+      const actual = weekdayOf(start)
+      // The weekday may tell what 03/04 means.
+      if (weekday === actual || (ambiguous && weekday === weekdayOf(ambiguous))) continue
+      const [from, to] = placeIn(
+        written,
+        weekdayWritten.index,
+        weekdayWritten.index + weekdayWritten.text.length,
+      )
+      yield {
+        at: memo.locate(
+          ...placeIn(
+            written,
+            Math.min(index, weekdayWritten.index),
+            Math.max(index + text.length, weekdayWritten.index + weekdayWritten.text.length),
+          ),
+        ),
+        message: `${text} is a ${actual}, not a ${weekday}. Correct the weekday, or the date if that is wrong.`,
+        fix: {
+          title: `Change ${weekdayWritten.text} to ${alike(weekdayWritten.text, actual)}`,
+          edits: [{ start: from, end: to, text: alike(weekdayWritten.text, actual) }],
+        },
+      }
+    }
+  },
+
+  examples: [
+    {
+      bad: '# Move\n\nWe ask Dana to decide by ⟦Monday, 3 March 2027⟧.\n',
+      message: '3 March 2027 is a Wednesday, not a Monday.',
+      fixed: '# Move\n\nWe ask Dana to decide by Wednesday, 3 March 2027.\n',
+    },
+    {
+      bad: '# Move\n\n## Timeline\n\n| Date | Milestone |\n| --- | --- |\n| ⟦Mon 2027-06-01⟧ | First team |\n',
+      fixed:
+        '# Move\n\n## Timeline\n\n| Date | Milestone |\n| --- | --- |\n| Tue 2027-06-01 | First team |\n',
+    },
+    {
+      bad: '# Move\n\nThe audit is on ⟦15 June 2027 (Wednesday⟧).\n',
+      fixed: '# Move\n\nThe audit is on 15 June 2027 (Tuesday).\n',
+    },
+    { good: '# Move\n\nDecide by Wednesday, 3 March 2027.\n' },
+    {
+      good: '# Move\n\nEach Monday until 3 March 2027, one team moves.\n',
+      note: 'The weekday belongs to something else.',
+    },
+    { good: '# Move\n\nWe meet on Monday, 3 March.\n', note: 'Without a year, nobody can know.' },
+    {
+      good: '# Move\n\nWe meet on Thursday 04/03/2027.\n',
+      note: 'It is one where the day comes first.',
+    },
+  ],
+})
+
+/** A weekday as long as the author wrote his, and in capitals where he did. */
+function alike(written: string, weekday: string): string {
+  const long = /day$/i.test(written) ? weekday : weekday.slice(0, 3)
+  if (written === written.toUpperCase()) return long.toUpperCase()
+  return written === written.toLowerCase() ? long.toLowerCase() : long
+}

@@ -1,0 +1,116 @@
+import type { TableCell } from 'mdast'
+import { rule } from '../lint/rule.ts'
+import { type Day, datesIn, type FoundDate } from '../memo/dates.ts'
+import type { Memo } from '../memo/memo.ts'
+import { placeIn, type WrittenDate, writtenDates } from '../memo/prose-dates.ts'
+import { tablesIn } from '../memo/tables.ts'
+import { contentOf, plain } from '../memo/text.ts'
+
+export default rule({
+  id: 'ordered-range',
+  summary: 'Let a span of time start before it ends.',
+  why: 'A phase that ends before it starts has one wrong date, and the reader cannot tell which of the two to plan by.',
+  source: 'ISO 8601-1, time intervals: the start comes first',
+  severity: 'warning',
+
+  *check(memo, _options, { today }) {
+    for (const written of writtenDates(memo, today)) {
+      const { date } = written
+      const first = date.backward ? date : startOfRange(written)
+      if (!first || date.impossible || first.impossible) continue
+      if (!date.backward && first.start <= date.end) continue
+      const end = date.index + date.text.length
+      yield {
+        at: memo.locate(...placeIn(written, first.index, end)),
+        message: `“${written.run.slice(first.index, end)}” ends before it starts. Correct one of the two dates.`,
+      }
+    }
+    for (const { start, end } of spansInTables(memo, today))
+      if (start.date.start > end.date.end)
+        yield {
+          at: memo.locate(start.from, end.to),
+          message: `This ends on ${end.date.text}, before it starts on ${start.date.text}. Correct one of the two dates.`,
+        }
+  },
+
+  examples: [
+    {
+      bad: '# Move\n\n## Timeline\n\n- ⟦10 June – 2 May 2027⟧: first team\n',
+      message: '“10 June – 2 May 2027” ends before it starts.',
+    },
+    { bad: '# Move\n\nThe trial runs from ⟦1 July 2027 to 15 May 2027⟧ in one depot.\n' },
+    { bad: '# Move\n\nThe trial runs on ⟦18–14 May 2027⟧.\n' },
+    {
+      bad: '# Move\n\n## Timeline\n\n| Phase | Start | End |\n| --- | --- | --- |\n| Trial | ⟦1 June 2027 | 1 May 2027⟧ |\n',
+      message: 'This ends on 1 May 2027, before it starts on 1 June 2027.',
+    },
+    { good: '# Move\n\nThe trial runs from 2 May to 10 June 2027.\n' },
+    {
+      good: '# Move\n\nThe shop is frozen from 20 December – 10 January 2028.\n',
+      note: 'Over the turn of the year.',
+    },
+    {
+      good: '# Move\n\nThe audit moved from 15 June 2027 to 1 June 2027.\n',
+      note: 'A change of dates, not a span.',
+    },
+    {
+      good: '# Move\n\n## Metrics\n\n- Go-live: 1 September 2027 → 1 April 2027\n',
+      note: 'An arrow shows what becomes of a date.',
+    },
+    {
+      good: '# Move\n\nAccess opens in Q2 2027 – 1 May 2027 at the latest.\n',
+      note: 'A day inside the quarter.',
+    },
+  ],
+})
+
+const dash = /^\s*[-–—]\s*$/
+const words = /^\s*,?\s*(?:to|until|till|through)\s*$/i
+const change =
+  /\b(?:mov|shift|br(?:ing|ought)|pull|chang|postpon|delay|slip|advanc|forward|earlier|sooner|correct|reduc|cut|from .{0,40}instead)/i
+
+/** The date at which a span starts that ends with this one. */
+function startOfRange({ date, previous, run }: WrittenDate): FoundDate | undefined {
+  if (!previous?.hasYear || !date.hasYear || previous.ambiguous || date.ambiguous) return undefined
+  const between = run.slice(previous.index + previous.text.length, date.index)
+  if (dash.test(between)) return previous
+  return words.test(between) && !change.test(run) ? previous : undefined
+}
+
+interface DatedCell {
+  date: FoundDate
+  from: number
+  to: number
+}
+
+const startColumn = /^(?:start|begin|from)(?:s|ning|ing)?(?:\s+date)?$/i
+const endColumn = /^(?:end|finish|until|to|completion)(?:s|ing|ed)?(?:\s+date)?$/i
+
+/** The dates in columns such as Start and End, row by row. */
+function* spansInTables(memo: Memo, today: Day): Generator<{ start: DatedCell; end: DatedCell }> {
+  for (const { children } of tablesIn(memo.tree.children)) {
+    const [header, ...rows] = children
+    const names = header!.children.map(cell => plain([cell]))
+    const [first, last] = [
+      names.findIndex(name => startColumn.test(name)),
+      names.findIndex(name => endColumn.test(name)),
+    ]
+    if (first < 0 || last < 0) continue
+    for (const row of rows) {
+      const [start, end] = [first, last].map(column => dateIn(row.children[column], today))
+      if (start && end)
+        yield first < last
+          ? { start, end }
+          : { start: { ...start, from: end.from }, end: { ...end, to: start.to } }
+    }
+  }
+}
+
+function dateIn(cell: TableCell | undefined, today: Day): DatedCell | undefined {
+  if (!cell) return undefined
+  const dates = datesIn(plain([cell]), today)
+  const [date] = dates
+  if (!date?.hasYear || dates.length > 1 || date.impossible || date.ambiguous) return undefined
+  const { start, end } = contentOf(cell)
+  return { date, from: start.offset!, to: end.offset! }
+}

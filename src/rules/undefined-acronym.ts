@@ -1,0 +1,146 @@
+import type { Nodes } from 'mdast'
+import { rule } from '../lint/rule.ts'
+import { blanksIn } from '../memo/blanks.ts'
+import type { Memo } from '../memo/memo.ts'
+import { plain, prose, startOf } from '../memo/text.ts'
+
+export default rule({
+  id: 'undefined-acronym',
+  summary: 'Spell an acronym out where it first stands.',
+  why: 'Three letters that every engineer knows are three unknown letters to finance and legal. Nobody asks in the meeting; they decide without having understood.',
+  source: 'Plain-language guides (plainlanguage.gov, GOV.UK style guide); Chicago Manual of Style 10.3',
+  severity: 'information',
+  options: {
+    known: {
+      type: 'strings',
+      default: [],
+      about: 'Acronyms that every reader of yours knows, besides those that everybody does.',
+    },
+    maximum: {
+      type: 'integer',
+      default: 3,
+      minimum: 1,
+      about: 'How many acronyms of one memo are reported.',
+    },
+  },
+
+  *check(memo, { known, maximum }) {
+    const everything = plain(memo.tree.children)
+    if (!/\p{Ll}{3}/u.test(everything) || isShouted(everything)) return
+    const allowed = new Set([...common, ...known])
+    const told = new Set<string>()
+    for (const { node, offsetOf } of prose(readable(memo), memo.text)) {
+      if (isShouted(node.value)) continue
+      for (const { 0: found, 1: acronym, index } of node.value.matchAll(candidate)) {
+        if (told.has(acronym!) || allowed.has(acronym!) || isRoman(acronym!)) continue
+        if (/^(.)\1+$/.test(acronym!) || blanksIn(found).length > 0 || isEmphasis(acronym!, everything))
+          continue
+        if (isNameLike(acronym!, everything) || isSpeltOut(acronym!, everything)) continue
+        told.add(acronym!)
+        yield {
+          at: memo.locate(offsetOf(index), offsetOf(index + acronym!.length - 1) + 1),
+          message: `“${acronym}” is not spelt out. Write its words with ${acronym} in brackets where it first stands.`,
+        }
+        if (told.size >= maximum) return
+      }
+    }
+  },
+
+  examples: [
+    {
+      bad: '# Move\n\nThe ⟦DPO⟧ has asked twice for separate data. The DPO will ask again.\n',
+      message: '“DPO” is not spelt out.',
+    },
+    { bad: '# Move\n\n## Risks\n\n| Risk | Owner |\n| --- | --- |\n| The ⟦RTO⟧ is missed | Priya Nair |\n' },
+    {
+      good: '# Move\n\nThe data protection officer (DPO) has asked twice. The DPO will ask again.\n',
+    },
+    {
+      good: '# Move\n\nThe DPO (data protection officer) has asked twice.\n',
+      note: 'The words may follow.',
+    },
+    {
+      good: '# Move\n\nThe CEO approves the API, a PDF in the EU for 40,000 EUR in Q3, and part III.\n',
+      note: 'What everybody knows.',
+    },
+    {
+      good: '# Move\n\nWe must NOT store it, see ISO 27001, RFC-2119 and `GET`.\n',
+      note: 'An emphasis, the names of documents, and code.',
+    },
+    { good: '# MOVE THE TEST DATABASES\n\nWE ASK DANA TO SAY YES.\n', note: 'Capitals throughout.' },
+  ],
+})
+
+/** What everybody knows: business, law, the web, units, money, time, and what documents are called. */
+const common = new Set(
+  `API APIS URL URLS URI HTTP HTTPS HTML CSS JSON XML YAML CSV PDF PNG JPG JPEG GIF SVG SQL USA US EU UK UN UAE
+  CEO CTO CFO COO CIO CISO CMO VP SVP EVP ID IDS IT HR PR QA FAQ SLA SLAS KPI KPIS OKR OKRS ROI B2B B2C R&D
+  EUR USD GBP CHF JPY CNY CAD AUD SEK NOK DKK INR KB MB GB TB PB KW MW GW KM CM MM KG MS AM PM CET CEST GMT UTC
+  EST PST PT ET BC AD TV PC CD DVD OK NA ASAP AKA FYI ETA EOD TBD TBA TBC TODO FIXME XXX FIX NB PS RSVP VIP
+  AI UI UX OS IP PIN SMS USB GPS WIFI VPN CPU RAM GPU SSD IOS AWS IBM SAP BMW DHL UPS BBC NASA NATO ISO IEEE IETF
+  RFC ADR PEP KEP HIP GDPR VAT LTD INC LLC GMBH AG SA NGO CV MBA PHD DIY COVID GIT CLI SDK SSH
+  LED LCD DNA DB DBS JS PHP IO HDD RPM VS IRL ETH BTC USDC USDT NFT NFTS IDE REST NPM JAR JIRA VISA KPMG BNP KDE VLC GNOME
+  NYU UCLA CERN ACME TOR LA NYC SF IOT ISP ISPS ESG ICO ML LLM LLMS SEO CRM ERP TBH SQS EC2 VM VMS README MIT GPL BSD LTS MVP POC RACI RAPID DACI SWOT ADRS RFCS PRS OSS SAAS`
+    .split(/\s+/)
+    .filter(Boolean),
+)
+
+/** Two to five capitals that are no part of a longer name, path, version or document number. */
+const candidate =
+  /(?<![\p{L}\p{N}@#$_/.&:-])([A-Z]{2,5})(?:s|’s|'s)?(?![\p{L}\p{N}_/&@-]|\.\p{L}|[ ]?\d|[ ]#)/gu
+
+/** Headings name things again that the text explains; tables and paragraphs are read. */
+function readable(memo: Memo): Nodes[] {
+  return memo.tree.children.filter(node => node.type !== 'heading' && startOf(node) < memo.appendix)
+}
+
+function isShouted(text: string): boolean {
+  const words = text.match(/\p{L}{2,}/gu) ?? []
+  return words.length > 2 && words.filter(word => word === word.toUpperCase()).length * 2 > words.length
+}
+
+/** A word that also stands in small letters, or that English has anyway, is only stressed. */
+function isEmphasis(acronym: string, text: string): boolean {
+  return (
+    stressed.has(acronym) ||
+    new RegExp(`\\b(?:${acronym.toLowerCase()}|${acronym[0]}${acronym.slice(1).toLowerCase()})\\b`).test(text)
+  )
+}
+
+const stressed = new Set(
+  'AND OR NOT NO YES ALL ANY NEW OLD MUST MAY SHALL CAN WILL ONLY NEVER DO DONE IS ARE BE TO IN ON OF BY IF THEN ELSE WE THE AN AT AS IT NOW ONE TWO BOTH MORE LESS STOP START HIGH LOW MED OPEN DRAFT FINAL NONE TRUE FALSE NULL NOTE WARN ERROR INFO WHEN WHAT WHO WHY HOW WITH FROM FOR BUT OUT OFF UP DOWN GO GOOD BAD WORK VERY EVERY EACH SAME OVER TAG NET DOS TOTAL SAFE READ WRITE GET PUT POST PATCH HEAD END WIP EOF'.split(
+    ' ',
+  ),
+)
+
+function isRoman(acronym: string): boolean {
+  return /^(?:X{0,3})(?:IX|IV|V?I{0,3})$/.test(acronym)
+}
+
+/** GNOME and TOTAL are read as words, “MIP 76” is a document, “512 ATOM” an amount. */
+function isNameLike(acronym: string, text: string): boolean {
+  if (/^[^AEIOUY]{0,2}[AEIOUY][^AEIOUY]{1,2}(?:[AEIOUY][^AEIOUY]?)?$/.test(acronym) && acronym.length > 3)
+    return true
+  return new RegExp(
+    `\\b${acronym}(?:-|–| #?| #?\\[)?\\d|\\d(?:[.,]\\d+)* ?(?:k|K|M|MM|million )?${acronym}\\b`,
+  ).test(text)
+}
+
+/** “data protection officer (DPO)”, “DPO (data protection officer)”, “DPO: …”, or its words anywhere. */
+function isSpeltOut(acronym: string, text: string): boolean {
+  const escaped = acronym
+  if (new RegExp(`\\p{L}[^()]*\\((?:the |an? |or |“|"|')*${escaped}s?\\b[^()]{0,40}\\)`, 'u').test(text))
+    return true
+  if (new RegExp(`\\b${escaped}s?[”"’']? ?\\([^()]*\\p{Ll}{2}`, 'u').test(text)) return true
+  if (
+    new RegExp(
+      `\\b${escaped}s?[”"’']?(?::| –| —| -| =|,? (?:stands for|means|short for|or)) (?:the |an? )?\\p{Lu}?\\p{L}+ \\p{L}+`,
+      'u',
+    ).test(text)
+  )
+    return true
+  const letters = [...acronym]
+    .map(letter => `${letter}[\\p{L}’']*`)
+    .join('(?:[\\s/&-]+(?:of|the|and|for|to|in|on|a|as)\\b)?[\\s/&-]+')
+  return new RegExp(`(?<!\\p{L})${letters}(?!\\p{L})`, 'iu').test(text)
+}
