@@ -2,7 +2,7 @@
  * Gradient-boosted trees for a yes-or-no question (Friedman, “Greedy function approximation”, 2001; the second-order
  * leaf values and gains are those of XGBoost, Chen & Guestrin 2016), on features put into at most 24 bins.
  */
-import { answerOf, type Tree } from '../src/memo/model.ts'
+import type { Tree } from '../src/memo/model.ts'
 
 type Node = Tree[number]
 
@@ -52,6 +52,16 @@ export function boost(
     for (let row = 0; row < rows.length; row += 1) scores[row]! += answerOf(tree, rows[row]!)
   }
   return { base, trees }
+}
+
+/** What a tree says of a row. */
+function answerOf(tree: Tree, row: Float64Array): number {
+  let node = tree[0]!
+  while (node.length > 1) {
+    const [clue, most, left, right] = node as readonly [number, number, number, number, number]
+    node = tree[row[clue]! <= most ? left : right]!
+  }
+  return node[0]
 }
 
 interface Growing {

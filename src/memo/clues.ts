@@ -75,7 +75,7 @@ export const clueNames: readonly string[] = [
 const enough = 4000
 
 interface Evidence {
-  namings: Map<Concept, Naming>
+  namings: ReadonlyMap<Concept, Naming>
   best: (except: Concept) => number[]
   /** What holds whichever concept is asked for. */
   absolute: number[]
@@ -143,14 +143,18 @@ export function clueFinder(places: readonly Place[]): (place: Place, concept: Co
       elsewhere(place, concept) - (own?.score ?? 0),
       before >= 0 && before < orders.get(place)! ? 1 : 0,
       place.parts.filter(({ heading }) => isStructural(heading.form)).length,
-      Math.max(0, ...place.parts.map(part => says(part, concept))),
-      Math.max(0, ...place.parts.map(part => known.get(part)!.best(concept)[0] ?? 0)),
+      highest(place.parts, part => says(part, concept)),
+      highest(place.parts, part => known.get(part)!.best(concept)[0] ?? 0),
       place.parts.filter(part => says(part, concept) >= 2).length,
       ...concepts.map(({ id }) => elsewhere(place, id)),
       ...absolute,
       ...concepts.map(({ id }) => (id === concept ? 1 : 0)),
     ])
   }
+}
+
+function highest(places: readonly Place[], figure: (place: Place) => number): number {
+  return places.reduce((most, place) => Math.max(most, figure(place)), 0)
 }
 
 function textsOf(places: readonly Place[]): Map<Place, { own: string; whole: string }> {

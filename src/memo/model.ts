@@ -16,12 +16,39 @@ export interface Model {
   trees: readonly Tree[]
 }
 
-/** What a tree says of a heading's clues. */
-export function answerOf(tree: Tree, clues: Float64Array): number {
-  let node = tree[0]!
-  while (node.length > 1) {
-    const [clue, most, left, right] = node as readonly [number, number, number, number, number]
-    node = tree[clues[clue]! <= most ? left : right]!
+/** The summed answers of all trees, in log-odds above the threshold. */
+export type Judge = (clues: Float64Array) => number
+
+/** Lays a model's trees out in flat arrays, which are walked several times faster than its nodes. */
+export function judgeOf({ base, threshold, trees }: Model): Judge {
+  const size = trees.reduce((sum, tree) => sum + tree.length, 0)
+  const clue = new Int16Array(size).fill(-1)
+  const figure = new Float64Array(size)
+  const left = new Int32Array(size)
+  const right = new Int32Array(size)
+  const roots: number[] = []
+  let at = 0
+  for (const tree of trees) {
+    const root = at
+    roots.push(root)
+    for (const node of tree) {
+      if (node.length > 1) {
+        const [index, most, below, above] = node as readonly [number, number, number, number, number]
+        clue[at] = index
+        figure[at] = most
+        left[at] = root + below
+        right[at] = root + above
+      } else figure[at] = node[0]
+      at += 1
+    }
   }
-  return node[0]
+  return clues => {
+    let sum = base - threshold
+    for (const root of roots) {
+      let node = root
+      while (clue[node]! >= 0) node = clues[clue[node]!]! <= figure[node]! ? left[node]! : right[node]!
+      sum += figure[node]!
+    }
+    return sum
+  }
 }

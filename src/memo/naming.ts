@@ -67,8 +67,22 @@ function topicsOf(heading: string): Topic[] {
   return [whole, ...parts.filter(({ terms }) => terms.length > 0 && terms.length < whole.terms.length)]
 }
 
+// A memo is read anew at every keystroke, and its headings are mostly what they were.
+const cache = new Map<string, ReadonlyMap<Concept, Naming>>()
+
 /** The concepts that the words of a heading name, each by its best phrase. */
-export function namingsOf(heading: string): Map<Concept, Naming> {
+export function namingsOf(heading: string): ReadonlyMap<Concept, Naming> {
+  let known = cache.get(heading)
+  if (!known) {
+    known = findNamings(heading)
+    // Small enough that a hostile document cannot fill the memory.
+    if (cache.size >= 2_000) cache.clear()
+    cache.set(heading, known)
+  }
+  return known
+}
+
+function findNamings(heading: string): Map<Concept, Naming> {
   const topics = topicsOf(heading)
   const [whole] = topics as [Topic]
   const matches = vocabulary.flatMap(phrase => {

@@ -2,7 +2,7 @@ import type { Html } from 'mdast'
 import { clueFinder, clueNames } from './clues.ts'
 import { type Concept, conceptOf, concepts, isConcept } from './concepts.ts'
 import { type Heading, isStructural } from './headings.ts'
-import { answerOf, type Model } from './model.ts'
+import { type Judge, judgeOf, type Model } from './model.ts'
 import { type Naming, namingsOf } from './naming.ts'
 import type { Place } from './places.ts'
 import type { Profile } from './profiles.ts'
@@ -25,6 +25,14 @@ export interface Mapping {
   why(): Clue[]
 }
 
+let known: Judge | undefined
+
+/** Laid out when it is first needed. */
+function trainedJudge(): Judge {
+  known ??= judgeOf(trained)
+  return known
+}
+
 /** What an author's own word weighs: more than all clues together. */
 const settled = 10
 
@@ -44,6 +52,7 @@ export function recognise(
   model: Model = trained,
 ): Map<Place, Mapping[]> {
   const cluesFor = clueFinder(places)
+  const judge = model === trained ? trainedJudge() : judgeOf(model)
   const ownConcepts = new Map(
     Object.entries(own).flatMap(([concept, headings]) =>
       headings.map(heading => [termsOf(heading).join(' '), concept as Concept] as const),
@@ -57,7 +66,9 @@ export function recognise(
       const team = ownConcepts.get(termsOf(place.heading.text).join(' '))
       if (team) return [place, [byWord(team, 'the profile calls it so')]]
       const namings = namingsOf(place.heading.text)
-      const mappings = concepts.map(({ id }) => weigh(model, place, id, namings.get(id), cluesFor(place, id)))
+      const mappings = concepts.map(({ id }) =>
+        weigh(model, judge, place, id, namings.get(id), cluesFor(place, id)),
+      )
       return [place, mappings]
     }),
   )
@@ -120,13 +131,13 @@ function byWord(concept: Concept, reason: string): Mapping {
 
 function weigh(
   model: Model,
+  judge: Judge,
   place: Place,
   concept: Concept,
   naming: Naming | undefined,
   clues: Float64Array,
 ): Mapping {
-  let score = model.base - model.threshold
-  for (const tree of model.trees) score += answerOf(tree, clues)
+  const score = judge(clues)
   if (naming?.strength === 3 && naming.coverage === 1 && score < exact && stands(place))
     return { concept, score: exact, why: () => [{ reason: `is called “${naming.words}”`, weight: exact }] }
   return { concept, score, why: () => reasons(model, place, concept, naming, clues) }
