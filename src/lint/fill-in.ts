@@ -60,7 +60,7 @@ export function fillIn(
     edits.push(...added)
   }
   if (edits.length === 0) return undefined
-  const what = lacking.map(({ label }) => label.toLowerCase()).join(' and ')
+  const what = lacking.map(({ label }) => `“${label}”`).join(' and ')
   return { title: `Add ${what}, to be filled in`, edits }
 }
 

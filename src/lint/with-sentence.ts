@@ -2,8 +2,13 @@ import type { Memo, Section } from '../memo/memo.ts'
 import { endOf, startOf } from '../memo/text.ts'
 import type { Fix } from './rule.ts'
 
-/** The fix that adds a sentence to the first paragraph of a section; undefined where it has none. */
-export function withSentence({ text }: Memo, { content }: Section, sentence: string): Fix | undefined {
+/** The fix that adds a sentence, which says `what`, to the first paragraph of a section; undefined where it has none. */
+export function withSentence(
+  { text }: Memo,
+  { content }: Section,
+  what: string,
+  sentence: string,
+): Fix | undefined {
   const paragraph = content.find(({ type }) => type === 'paragraph')
   if (!paragraph) return undefined
   const at = endOf(paragraph)
@@ -11,18 +16,27 @@ export function withSentence({ text }: Memo, { content }: Section, sentence: str
   const stop = /([.!?…][”"’')*_]*|:)$/.exec(text.slice(0, at))?.[1]
   if (stop === ':') return undefined
   return {
-    title: 'Add a sentence, to be filled in',
+    title: titleOf(what),
     edits: [{ start: at, end: at, text: `${stop ? '' : '.'} ${sentence}` }],
   }
 }
 
-/** The fix that adds words to the end of the first sentence of a section; undefined where nobody can tell it. */
-export function withWords({ text }: Memo, { content }: Section, words: string): Fix | undefined {
+/** The same with words at the end of the first sentence of a section; undefined where nobody can tell it. */
+export function withWords(
+  { text }: Memo,
+  { content }: Section,
+  what: string,
+  words: string,
+): Fix | undefined {
   const [first] = content.filter(({ type }) => type !== 'html')
   if (first?.type !== 'paragraph' || first.children.some(({ type }) => type !== 'text')) return undefined
   const start = startOf(first)
   const sentence = /^[^.!?:;{}]*[\p{Ll}\p{N}](?=\.(?:\s|$))/u.exec(text.slice(start, endOf(first)))
   if (!sentence) return undefined
   const at = start + sentence[0].length
-  return { title: 'Add words, to be filled in', edits: [{ start: at, end: at, text: ` ${words}` }] }
+  return { title: titleOf(what), edits: [{ start: at, end: at, text: ` ${words}` }] }
+}
+
+function titleOf(what: string): string {
+  return `Add ${what}, to be filled in`
 }

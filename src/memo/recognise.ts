@@ -74,10 +74,10 @@ export function recognise(
   )
   // From the innermost outwards.
   for (const place of places.toReversed()) {
-    const lifted = lift(place, mappings.get(place)!, mappings)
+    const own = lift(place, mappings.get(place)!, mappings).map(mapping => yieldTo(place, mapping, mappings))
     mappings.set(
       place,
-      lifted.sort((a, b) => b.score - a.score),
+      own.sort((a, b) => b.score - a.score),
     )
   }
   return mappings
@@ -102,6 +102,21 @@ function lift({ parts }: Place, own: readonly Mapping[], all: ReadonlyMap<Place,
       why: () => [{ reason: 'its sub-headings are a series of them', weight: score }],
     }
   })
+}
+
+/** A heading such as “Overview” leaves a concept to the sub-heading that names it more clearly. */
+function yieldTo({ heading, parts }: Place, mapping: Mapping, all: ReadonlyMap<Place, Mapping[]>): Mapping {
+  const { concept, score } = mapping
+  // A plan is made of its phases and a team of its members; only what sums up can leave it to others.
+  if (score <= 0 || score >= exact || !(concept === 'context' || concept === 'recommendation')) return mapping
+  const clearness = namingsOf(heading.text).get(concept)?.score ?? 0
+  const clearer = parts.find(part => {
+    const served = all.get(part)!.find(other => other.concept === concept)
+    return served && served.score > 0 && (namingsOf(part.heading.text).get(concept)?.score ?? 0) > clearness
+  })
+  if (!clearer) return mapping
+  const reason = `leaves it to “${clearer.heading.text}”`
+  return { concept, score: -0.1, why: () => [{ reason, weight: -0.1 }] }
 }
 
 const comment = /<!--\s*memo:\s*([\w\s,-]+?)\s*-->/i

@@ -35,7 +35,8 @@ export default rule({
       near.test(said)
     const lacks = [what, who, !isDated && 'by when'].filter(lack => lack !== false)
     if (lacks.length === 0) return
-    const fix = isDated || lacks.length > 1 ? undefined : withWords(memo, section, 'by {decide-by}')
+    const fix =
+      isDated || lacks.length > 1 ? undefined : withWords(memo, section, 'the day', 'by {decide-by}')
     const told = lacks.length > 1 ? `${lacks.slice(0, -1).join(', ')} and ${lacks.at(-1)}` : lacks[0]
     yield {
       at: section.at,

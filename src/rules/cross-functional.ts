@@ -21,14 +21,14 @@ export default rule({
     if (different.size > 1) return
     yield {
       at: map.section.at,
-      message: `All ${functions.length} stakeholders are from “${functions[0]}”. Name those of other functions whom it touches, such as finance, legal, operations or support.`,
+      message: `${functions.length === 2 ? 'Both' : `All ${functions.length}`} stakeholders are from “${functions[0]}”. Name those of other functions whom it touches, such as finance, legal, operations or support.`,
     }
   },
 
   examples: [
     {
       bad: '# Move\n\n⟦## Stakeholders⟧\n\n| Who | Function | Concern |\n| --- | --- | --- |\n| Tom Weiss | Platform | Nights |\n| Priya Nair | platform | Dates |\n',
-      message: 'All 2 stakeholders are from “Platform”.',
+      message: 'Both stakeholders are from “Platform”.',
     },
     {
       bad: '# Move\n\n⟦## Stakeholders⟧\n\n- Tom Weiss. Team: search. Concern: nights\n- Priya Nair. Team: search. Concern: dates\n',

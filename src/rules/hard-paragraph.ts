@@ -39,7 +39,7 @@ export default rule({
       if (length <= 30) continue
       yield {
         at: positionOf(paragraph),
-        message: `This paragraph is hard to read: grade ${level}, where ${grade} is the limit. ${sentences.length === 1 ? `It is one sentence of ${length} words` : `Its sentences have ${length} words on average`}: cut them in two.`,
+        message: `This paragraph is hard to read: grade ${level}, where ${grade} is the limit. ${sentences.length === 1 ? `It is one sentence of ${length} words: cut it in two` : `Its sentences have ${length} words on average: cut them in two`}.`,
       }
     }
   },

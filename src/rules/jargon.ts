@@ -69,7 +69,7 @@ export default rule({
         const instead = advice.get(name)
         yield {
           at: memo.locate(offsetOf(index), offsetOf(index + word.length - 1) + 1),
-          message: `“${word}” is a word of engineers, in a place where everybody must understand. ${instead ? `Say “${instead}”` : 'Say it in plain words'}, or explain it once.`,
+          message: `“${word}” is jargon, in a place where everybody must understand. ${instead ? `Say “${instead}”` : 'Say it in plain words'}, or explain it once.`,
         }
       }
   },
@@ -82,7 +82,7 @@ export default rule({
     { bad: '# ⟦Refactor⟧ the billing\n\n## Context\n\nBills are late.\n' },
     {
       bad: '# Move\n\n## Recommendation\n\nBuild, because ⟦sharding⟧ keeps the bill down. With sharding, we stay here.\n',
-      message: '“sharding” is a word of engineers',
+      message: '“sharding” is jargon',
     },
     {
       good: '# Move\n\n## Context\n\nSince March, every refactoring of the billing has slipped.\n',

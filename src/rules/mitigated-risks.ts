@@ -5,7 +5,7 @@ import { blanksIn } from '../memo/blanks.ts'
 import type { Risk } from '../memo/entries.ts'
 import type { Memo } from '../memo/memo.ts'
 import { type RiskRegister, riskRegisterOf } from '../memo/risk-register.ts'
-import { plain } from '../memo/text.ts'
+import { countWords, plain } from '../memo/text.ts'
 
 const mitigation = [{ field: 'mitigation', label: 'Mitigation', blank: '{what we do about it}' }]
 
@@ -64,6 +64,10 @@ export default rule({
       note: 'Said in a sentence.',
     },
     {
+      good: '# Move\n\n## Risks\n\n- **Orders sent twice** (likelihood: low, impact: high). Each carries a key that the receiver checks. Owner: Priya Nair.\n- **Lock-in** (likelihood: low, impact: low). Exported once a month. Owner: Tom Weiss.\n',
+      note: 'The owner has a label, the mitigation a sentence.',
+    },
+    {
       good: '# Move\n\n## Drawbacks\n\n- One more vendor\n- Two days of training\n',
       note: 'A drawback is weighed, not mitigated.',
     },
@@ -82,10 +86,12 @@ function isMitigated({ name, fields, text }: Risk): boolean {
   if (answer.test(text) || blanksIn(text).length > 0) return true
   // “Skill gap: two days of training”: what follows a name is as often the remedy as the danger.
   const rest = text.slice(text.indexOf(name) + name.length)
-  return (
-    fields.size === 0 &&
-    (remedy.test(text) || rest.split(/\s+/).filter(word => /\p{L}/u.test(word)).length > 3)
-  )
+  if (fields.size === 0) return remedy.test(text) || countWords(rest) > 3
+  // Where its owner or rating has a label, a whole sentence beside those.
+  return rest
+    .replace(/\([^()]*\)/g, '')
+    .split(/[.!?](?:\s|$)|\n/)
+    .some(sentence => !sentence.includes(':') && countWords(sentence) > 3)
 }
 
 function isSaidOnce(memo: Memo, { sections }: RiskRegister): boolean {

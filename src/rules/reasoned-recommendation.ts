@@ -36,7 +36,7 @@ export default rule({
       holdsList(sections)
     )
       return
-    const fix = withWords(memo, section, 'because {the reason that matters most}')
+    const fix = withWords(memo, section, 'the reason', 'because {the reason that matters most}')
     yield {
       at: section.at,
       message: `“${section.heading}” gives no reason. Say what makes this option the right one: “because …”.`,

@@ -16,7 +16,12 @@ export default rule({
     if (memo.profile.id !== 'decision-brief') return
     const section = choosingSections(memo)[0] ?? memo.serving('recommendation')[0]
     if (!section || section.content.length === 0 || undoing.test(mainText(memo))) return
-    const fix = withSentence(memo, section, 'It can be reversed by {how, and at what cost}.')
+    const fix = withSentence(
+      memo,
+      section,
+      'how to reverse it',
+      'It can be reversed by {how, and at what cost}.',
+    )
     yield {
       at: section.at,
       message: `This brief does not say whether the decision can be undone. Say how, by when and at what cost, or that it is a one-way door.`,

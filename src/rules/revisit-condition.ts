@@ -15,7 +15,7 @@ export default rule({
     if (memo.profile.id !== 'decision-brief') return
     const section = choosingSections(memo)[0] ?? memo.serving('recommendation')[0]
     if (!section || section.content.length === 0 || again.test(mainText(memo))) return
-    const fix = withSentence(memo, section, 'We revisit it if {condition or date}.')
+    const fix = withSentence(memo, section, 'when to decide again', 'We revisit it if {condition or date}.')
     yield {
       at: section.at,
       message:

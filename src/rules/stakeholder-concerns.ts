@@ -59,6 +59,10 @@ export default rule({
       note: 'Said in a sentence.',
     },
     {
+      good: '# Move\n\n## Stakeholders\n\n### Lena Okafor, finance\n\nConcern: a second invoice. Needs one yearly cost.\n\n### Tom Weiss, platform\n\nWorries about nights. Need: two more people.\n',
+      note: 'One by a label, the other in a sentence.',
+    },
+    {
       good: '# Move\n\n## Stakeholders\n\n| Who | Worry | Needs |\n| --- | --- | --- |\n| Lena Okafor | {what worries them} | TBD |\n',
       note: 'A blank is unfinished, and unfinished-blank says so.',
     },
@@ -74,8 +78,14 @@ function says({ fields, text, form }: Stakeholder, field: 'concern' | 'need'): b
   if (cell) return /[\p{L}\p{N}?]/u.test(cell.text) && !/^(?:n\/a|unknown)\W*$/i.test(cell.text)
   if (form === 'row') return false
   // “Lena Okafor, finance: fears a second invoice”: nobody can tell which of the two a sentence says.
-  if (fields.has('concern') || fields.has('need')) return blanksIn(text).length > 0
+  if (fields.has('concern') || fields.has('need')) return blanksIn(text).length > 0 || verbs[field].test(text)
   return blanksIn(text).length > 0 || countWords(text) > 6 || wish.test(text)
+}
+
+// “Concern: nights. Needs two more people”: what is no label is a sentence.
+const verbs = {
+  concern: /\b(?:fears?|worr(?:y|ies|ied)|concerned|objects?|doubts?)\b(?!\s*:)/i,
+  need: /\b(?:needs?|wants?|wish(?:es)?|expects?|requires?|asks? for)\b(?!\s*:)/i,
 }
 
 const wish =

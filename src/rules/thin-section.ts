@@ -27,6 +27,7 @@ export default rule({
       if (!isStructural(section.form) || section.parts.length > 0) continue
       const visible = section.content.filter(node => !isComment(node))
       if (visible.length === 0) {
+        if (isComplete(memo, section)) continue
         yield {
           at: section.at,
           message: `“${section.heading}” has nothing under it. ${expectation(section)}`,
@@ -38,7 +39,7 @@ export default rule({
       const text = plain(visible)
       if (section.concepts.length === 0 || visible.some(holdsMore) || isBlank(text)) continue
       const words = countWords(text)
-      if (words < minimum)
+      if (words < minimum && !/\d/.test(text) && !isAnsweredByNo(memo, section, text))
         yield {
           at: section.at,
           message: `“${section.heading}” has ${words === 1 ? 'one word' : `${words} words`} under it. ${expectation(section)}`,
@@ -62,6 +63,18 @@ export default rule({
     { good: '# Move\n\n## Timeline\n\n- Live: 1 June 2027\n', note: 'A list says much in few words.' },
     { good: '# Move\n\n## Risks\n\nTBD\n', note: 'unfinished-blank speaks of this.' },
     { good: '# Move\n\n## Glossary\n\nNone.\n', note: 'No section that a memo owes.' },
+    { bad: '# Move\n\n⟦## Alternatives⟧\n\nNone.\n', message: 'has one word under it' },
+    { good: '# Move\n\n## Open questions\n\nNone.\n', note: 'There may well be none.' },
+    { good: '# Move\n\n## Cost\n\n32,000 EUR\n', note: 'A figure answers in one word.' },
+    {
+      good: '# Move\n\n#### Spent by May: 32,000 EUR\n\n**[The slides](https://example.org)**\n\n**FOR THE BOARD**\n\nSeven of twelve teams wait.\n',
+      note: 'A heading that says all itself is a line in large letters.',
+    },
+    {
+      good: '### Move\n\n### Team\n\nLena Okafor and Sam Ode lead it.\n',
+      note: 'What stands first, and as high as every section, is the title.',
+    },
+    { bad: '# Move\n\n⟦**Risks**⟧\n\n**Cost**\n\n32,000 EUR until June 2027.\n' },
   ],
 })
 
@@ -69,8 +82,32 @@ function isComment(node: Nodes): boolean {
   return node.type === 'html' && /^\s*<!--[\s\S]*-->\s*$/.test(node.value)
 }
 
+/**
+ * Tells whether a heading leaves nothing open: a subtitle, a line in large letters (“Spent: 32,000 EUR”), a link, or
+ * the name of a document whose sections stand as high as it.
+ */
+function isComplete(memo: Memo, { heading, form, at, depth, concepts }: Section): boolean {
+  const written = memo.text.slice(at.start.offset, at.end.offset)
+  if (heading === '' || /:.*\d/.test(heading) || /\]\([^()]*\)\W*$/.test(written)) return true
+  if (concepts.length > 0 || heading.endsWith('?')) return false
+  if (form === 'bold' || heading.endsWith('.') || countWords(heading) > longestName) return true
+  const [first, next] = memo.sections.filter(section => isStructural(section.form))
+  return first?.at === at && next !== undefined && (memo.title.text === '' || next.depth < depth)
+}
+
+/** Words; what is longer is a sentence. */
+const longestName = 12
+
+/** Tells whether “none” is an answer: to a question it is, but no choice is without alternatives and risks. */
+function isAnsweredByNo({ profile }: Memo, { heading, concepts }: Section, text: string): boolean {
+  if (!/^(?:none|no|nothing|n\/a|not applicable)\b/i.test(text)) return false
+  return (
+    /\?$|question|issue/i.test(heading) || !profile.sections.some(({ concept }) => concepts.includes(concept))
+  )
+}
+
 function holdsMore(node: Nodes): boolean {
-  if (['table', 'list', 'code', 'image', 'html', 'blockquote'].includes(node.type)) return true
+  if (['table', 'list', 'code', 'image', 'html', 'blockquote', 'link'].includes(node.type)) return true
   return 'children' in node && node.children.some(holdsMore)
 }
 

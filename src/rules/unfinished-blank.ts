@@ -19,10 +19,15 @@ export default rule({
     { bad: '# Move\n\n## Risks\n\nOwner: ⟦TBD⟧\n', message: 'Still to fill in: TBD' },
     { bad: '# Move\n\nWe ask Dana to ⟦{approve, fund or choose what}⟧.\n' },
     { bad: '---\nmemo: one-pager\nowner: ⟦{owner}⟧\n---\n\n# Move\n' },
+    { bad: '# Move\n\nThe start is ⟦to be determined⟧.\n', message: 'to be determined' },
     { good: '# Move\n\nThe call is `GET /teams/{id}`.\n', note: 'Code is code.' },
     {
       good: '# Move\n\nSee /teams/{id}/memos.\n',
       note: 'So is a path that the author did not mark as code.',
+    },
+    {
+      good: '# Move\n\nThe change is in src/rotate.{h,cpp}, and grows by 5^{0.5}.\n',
+      note: 'Braces of shells and formulas ask nobody for anything.',
     },
     { good: '# Move\n\nUsers keep their todo lists.\n', note: 'A word in small letters is a word.' },
     {
