@@ -44,7 +44,9 @@
       { class: severity },
       element('span', { class: 'severity' }, `${severity}: `),
       message,
-      element('p', { class: 'why' }, why, ' ', ruleLink(rule, `More on ${rule}`)),
+      ...(why === undefined
+        ? []
+        : [element('p', { class: 'why' }, why, ' ', ruleLink(rule, `More on ${rule}`))]),
     )
   }
 

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { engineFor } from '../src/engine.ts'
 import { type Concept, concepts } from '../src/memo/concepts.ts'
 import { memoOf } from '../src/memo/memo.ts'
@@ -36,6 +37,7 @@ function rows<Row>(name: string): Row[] {
 
 /** Reads the labelled documents. */
 export function readCorpus(): Labelled[] {
+  if (!existsSync(folder)) throw new Error(`There is no labelled corpus at ${fileURLToPath(folder)}.`)
   const origin = new Map(
     rows<{ id: string; repo: string; kind: string }>('manifest.jsonl').map(row => [row.id, row]),
   )

@@ -38,18 +38,30 @@ function fill(
   open: (name: string) => string = name => `{${name}}`,
 ): string {
   const known = new Map(Object.entries(answers).filter(([, answer]) => answer.trim() !== ''))
-  const bodyAt = template.indexOf('\n---\n', 3) + 1
+  const complete = withKeys(template, [...known.keys()])
+  const bodyAt = complete.indexOf('\n---\n', 3) + 1
   let result = ''
   let from = 0
-  for (const match of template.matchAll(blank)) {
+  for (const match of complete.matchAll(blank)) {
     const name = match[1]!
     const answer = known.get(name)?.replace(/\s+/g, ' ').trim()
     const written = match.index < bodyAt && answer !== undefined ? scalar(answer) : answer
     result +=
-      literal(template.slice(from, match.index)) + (written === undefined ? open(name) : literal(written))
+      literal(complete.slice(from, match.index)) + (written === undefined ? open(name) : literal(written))
     from = match.index + match[0].length
   }
-  return result + literal(template.slice(from))
+  return result + literal(complete.slice(from))
+}
+
+/** An answer for which a template has no blank gets a key in its front matter: nothing that was asked for is lost. */
+function withKeys(template: string, names: readonly string[]): string {
+  const end = template.startsWith('---\n') ? template.indexOf('\n---\n', 3) : -1
+  if (end < 0) return template
+  const head = template.slice(0, end)
+  const homeless = names.filter(
+    name => !template.includes(`{${name}}`) && !new RegExp(`^${name}:`, 'm').test(head),
+  )
+  return head + homeless.map(name => `\n${name}: {${name}}`).join('') + template.slice(end)
 }
 
 /** Quoted where YAML would read it as something else than text. */

@@ -91,6 +91,13 @@ describe('a new memo', () => {
         )
       })
 
+      it('loses no answer', () => {
+        const { memo } = engine.judge(scaffold(profile, answered.everything!))
+        assert.ok(memo.text.includes('Dana Reyes'))
+        assert.ok(memo.text.includes('2027-05-14'))
+        assert.deepEqual(memo.frontMatter.problems, [])
+      })
+
       it('is its template where nothing is known', () => {
         assert.equal(scaffold(profile, {}), profile.template)
       })

@@ -18,7 +18,8 @@ export default rule({
       type: 'integer',
       default: 4,
       minimum: 1,
-      about: 'Words that a section of a memo needs where it holds no table, list, picture or code.',
+      about:
+        'Words that a section of a memo needs where it holds no table, list, picture, code, link or figure.',
     },
   },
 
@@ -56,6 +57,8 @@ export default rule({
     },
     { bad: '# Move\n\n⟦## Risks⟧\n\nA few.\n', message: 'has 2 words under it' },
     { bad: '# Move\n\n⟦## Glossary⟧\n', message: '“Glossary” has nothing under it.' },
+    { bad: '# Move\n\n⟦## Alternatives⟧\n\nNone.\n', message: 'has one word under it' },
+    { bad: '# Move\n\n⟦**Risks**⟧\n\n**Cost**\n\n32,000 EUR until June 2027.\n' },
     {
       good: '# Move\n\n## Risks\n\n### Lock-in\n\nLikely; export tested each month.\n',
       note: 'Sub-sections count.',
@@ -63,7 +66,6 @@ export default rule({
     { good: '# Move\n\n## Timeline\n\n- Live: 1 June 2027\n', note: 'A list says much in few words.' },
     { good: '# Move\n\n## Risks\n\nTBD\n', note: 'unfinished-blank speaks of this.' },
     { good: '# Move\n\n## Glossary\n\nNone.\n', note: 'No section that a memo owes.' },
-    { bad: '# Move\n\n⟦## Alternatives⟧\n\nNone.\n', message: 'has one word under it' },
     { good: '# Move\n\n## Open questions\n\nNone.\n', note: 'There may well be none.' },
     { good: '# Move\n\n## Cost\n\n32,000 EUR\n', note: 'A figure answers in one word.' },
     {
@@ -74,7 +76,6 @@ export default rule({
       good: '### Move\n\n### Team\n\nLena Okafor and Sam Ode lead it.\n',
       note: 'What stands first, and as high as every section, is the title.',
     },
-    { bad: '# Move\n\n⟦**Risks**⟧\n\n**Cost**\n\n32,000 EUR until June 2027.\n' },
   ],
 })
 

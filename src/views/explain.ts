@@ -1,3 +1,4 @@
+import { severityAt } from '../lint/lint.ts'
 import type { Example, OptionSchema, Rule } from '../lint/rule.ts'
 
 /** The page of a rule, as Markdown: docs/rules, `memo explain` and the hover show it. */
@@ -7,7 +8,7 @@ export function explain(rule: Rule): string {
     `**${rule.summary}**`,
     rule.why,
     `Source: ${rule.source}.`,
-    `Severity: ${rule.severity}, unless you set another.`,
+    severityLine(rule),
     ...options(rule),
     '## Found',
     ...rule.examples.filter(example => 'bad' in example).map(show),
@@ -17,6 +18,15 @@ export function explain(rule: Rule): string {
     `Above the line: \`<!-- memo-disable-next-line ${rule.id} -- why -->\`. For a whole file: \`<!-- memo-disable-file ${rule.id} -- why -->\`. For good: \`"${rule.id}": "off"\` among the rules of your settings.`,
   ]
   return `${parts.join('\n\n')}\n`
+}
+
+function severityLine({ severity }: Rule): string {
+  const [draft, due] = [severityAt('draft', severity), severityAt('decision', severity)]
+  const other = [
+    ...(draft === severity ? [] : [`${draft} in a draft`]),
+    ...(due === severity ? [] : [`${due} when the decision is due`]),
+  ]
+  return `Severity: ${[severity, ...other].join(', ')}, unless you set another.`
 }
 
 function options({ options }: Rule): string[] {

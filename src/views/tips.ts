@@ -30,7 +30,8 @@ export interface TipFinding {
   rule: string
   severity: Severity
   message: string
-  why: string
+  /** Told once, under the last finding of a rule. */
+  why?: string
 }
 
 const all: ConceptTip[] = concepts.map(({ id, title, question, tip }: ConceptDefinition) => ({
@@ -81,12 +82,13 @@ export function sectionAt(memo: Memo, offset: number): Section | undefined {
 }
 
 function findingsFrom({ findings }: LintResult, start: number, end: number): TipFinding[] {
-  return findings
-    .filter(({ at }) => at.start.offset! >= start && at.start.offset! <= end)
-    .map(({ rule, severity, message }) => ({
-      rule,
-      severity,
-      message,
+  const inside = findings.filter(({ at }) => at.start.offset! >= start && at.start.offset! <= end)
+  return inside.map(({ rule, severity, message }, index) => ({
+    rule,
+    severity,
+    message,
+    ...(!inside.slice(index + 1).some(later => later.rule === rule) && {
       why: rules.find(({ id }) => id === rule)?.why ?? '',
-    }))
+    }),
+  }))
 }

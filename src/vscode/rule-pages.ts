@@ -5,9 +5,12 @@ import { id } from './settings.ts'
 
 const scheme = 'alignment-memos'
 
-/** A link that opens the page of a rule; it works offline, in a browser tab and in restricted mode. */
+/**
+ * The page of a rule, as a document of our own: it opens offline, in a browser tab and in restricted mode. A link to a
+ * command does nothing in the hover of a finding.
+ */
 export function rulePage(rule: string): vscode.Uri {
-  return vscode.Uri.parse(`command:${id}.explainRule?${encodeURIComponent(JSON.stringify([rule]))}`)
+  return vscode.Uri.from({ scheme, path: `/${rule}.md` })
 }
 
 /** Shows the pages of rules, made from the rules themselves, in the built-in Markdown preview. */
@@ -22,8 +25,7 @@ export function registerRulePages(): vscode.Disposable {
     vscode.commands.registerCommand(`${id}.explainRule`, async (rule?: unknown) => {
       const chosen = rules.find(({ id }) => id === rule) ?? (await pickRule())
       if (!chosen) return
-      const page = vscode.Uri.from({ scheme, path: `/${chosen.id}.md` })
-      await vscode.commands.executeCommand('markdown.showPreviewToSide', page)
+      await vscode.commands.executeCommand('markdown.showPreviewToSide', rulePage(chosen.id))
     }),
   )
 }

@@ -73,7 +73,7 @@ describe('an author', () => {
     assert.equal(marked(editor, finding!), '# Move the test databases')
     assert.equal(finding!.severity, vscode.DiagnosticSeverity.Error)
     assert.ok(typeof finding!.code === 'object')
-    assert.match(String(finding!.code.target), /^command:alignmentMemos\.explainRule/)
+    assert.match(String(finding!.code.target), /^alignment-memos:\/[a-z-]+\.md$/)
   })
 
   it('mends it with the quick fix, in its place, and the finding is gone', async () => {
