@@ -47,7 +47,6 @@ const sees: Record<string, string[]> = {
   views: ['memo', 'lint', 'rules', 'config', 'engine'],
   scaffold: ['memo'],
   cli: core,
-  remark: core,
   vscode: core,
 }
 

@@ -2,13 +2,6 @@ import { closestMatch } from 'leven'
 import type { OptionSchema, Rule, Severity } from './rule.ts'
 import { severities } from './rule.ts'
 
-/** What a setting or a config file says of one rule: its severity, or that and its options. */
-export type RuleSetting =
-  | boolean
-  | Severity
-  | 'off'
-  | { severity?: Severity | 'off'; [option: string]: unknown }
-
 /** A rule made ready to run. */
 export interface ConfiguredRule {
   rule: Rule

@@ -535,6 +535,9 @@ export const concepts: readonly ConceptDefinition[] = [
     title: 'Stakeholders',
     question: 'Who must say yes, what worries each, and where is it answered?',
     sure: [
+      'who has to agree',
+      'who must agree',
+      'who must say yes',
       'stakeholder',
       'deciders',
       'decider',

@@ -1,6 +1,5 @@
 import { Chrono, configuration, type ParsedResult, type Parser } from 'chrono-node/en'
 import {
-  addDays,
   endOfISOWeek,
   format,
   formatISO,
@@ -67,11 +66,6 @@ export function isDay(text: string): boolean {
 /** The weekday's English name. */
 export function weekdayOf(date: Day): string {
   return format(parseISO(date), 'EEEE')
-}
-
-/** A day some days after another. */
-export function daysAfter(date: Day, days: number): Day {
-  return dayOf(addDays(parseISO(date), days))
 }
 
 /** Today on this machine's clock and in its time zone. */

@@ -24,7 +24,7 @@ export interface Heading {
 }
 
 /** The depth of what looks like a heading but is none to Markdown. */
-export const pseudoDepth = 7
+const pseudoDepth = 7
 
 /** Forms that part a document whatever they say. */
 export function isStructural(form: HeadingForm): boolean {

@@ -73,7 +73,7 @@ function weightIn(name: string): number | undefined {
 }
 
 /** The one number of a cell; “4 of 5” and “4/5” are four. */
-export function numberIn(cell: TableCell | undefined): number | undefined {
+function numberIn(cell: TableCell | undefined): number | undefined {
   const text = textOf(cell)
     .replace(/(\d)\s*(?:\/|of)\s*\d+(?:[.,]\d+)?$/, '$1')
     .replace(/(\d),(?=\d{3}\b)/g, '$1')

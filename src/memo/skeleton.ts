@@ -2,7 +2,7 @@ import type { Concept } from './concepts.ts'
 import { isStructural } from './headings.ts'
 import { type Memo, memoOf, type Section } from './memo.ts'
 import { type Profile, profiles } from './profiles.ts'
-import { startOf } from './text.ts'
+import { eolOf, startOf } from './text.ts'
 
 const read = new WeakMap<Profile, Memo>()
 
@@ -43,7 +43,7 @@ export function insertionOf(memo: Memo, concept: Concept): Insertion | undefined
   const skeleton = skeletonOf(memo.profile, concept)
   if (skeleton === undefined) return undefined
   const depth = usualDepth(memo)
-  const eol = /\r\n|\n|\r/.exec(memo.text)?.[0] ?? '\n'
+  const eol = eolOf(memo.text)
   const text = skeleton.replace(/^#+/, '#'.repeat(depth)).replaceAll('\n', eol)
   const order = memo.profile.sections.map(section => section.concept)
   const at = order.indexOf(concept)

@@ -18,6 +18,11 @@ export function endOf(node: Nodes): number {
   return positionOf(node).end.offset!
 }
 
+/** How the lines of a text end: as its first one does. */
+export function eolOf(text: string): string {
+  return /\r\n|\n|\r/.exec(text)?.[0] ?? '\n'
+}
+
 /** Where the words of a node stand: a table cell's without its bars and padding. */
 export function contentOf(node: Parents): Position {
   const [first, last] = [node.children[0], node.children.at(-1)]

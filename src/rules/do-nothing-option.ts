@@ -5,7 +5,7 @@ import { choicesOf, isDoingNothing } from '../memo/choices.ts'
 import type { Option } from '../memo/entries.ts'
 import type { Memo } from '../memo/memo.ts'
 import { tableAt } from '../memo/tables.ts'
-import { plain } from '../memo/text.ts'
+import { eolOf, plain } from '../memo/text.ts'
 
 export default rule({
   id: 'do-nothing-option',
@@ -84,7 +84,7 @@ function addition(memo: Memo, options: readonly Option[]): Fix | undefined {
     index === column ? 'Do nothing' : name === '' ? '' : `{${name.toLowerCase()}}`,
   )
   const at = row.position!.start.offset!
-  const eol = /\r\n|\n|\r/.exec(memo.text)?.[0] ?? '\n'
+  const eol = eolOf(memo.text)
   // A row inside a list or a quotation begins with what its line begins with.
   if (column < 0 || row.position!.start.column !== 1) return undefined
   return { title, edits: [{ start: at, end: at, text: `| ${cells.join(' | ')} |${eol}` }] }
@@ -95,7 +95,7 @@ function beforeItem({ text }: Memo, { at }: Option, title: string): Fix | undefi
   const line = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1
   const bullet = /^[-*+] +(\**)$/.exec(text.slice(line, offset))
   if (!bullet) return undefined
-  const eol = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n'
+  const eol = eolOf(text)
   const item = `${text.slice(line, offset)}Do nothing: {what it costs to wait}${eol}`
   return { title, edits: [{ start: line, end: line, text: item }] }
 }

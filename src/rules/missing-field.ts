@@ -1,4 +1,5 @@
 import { rule } from '../lint/rule.ts'
+import { eolOf } from '../memo/text.ts'
 
 const asked = new Map([
   ['decider', 'who decides'],
@@ -57,7 +58,7 @@ export default rule({
 
 function insertKey(text: string, key: string, end: number) {
   const fence = Math.max(text.lastIndexOf('\n', end - 1), text.lastIndexOf('\r', end - 1)) + 1
-  const eol = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n'
+  const eol = eolOf(text)
   return {
     title: `Add “${key}” to the front matter`,
     edits: [{ start: fence, end: fence, text: `${key}: {${key}}${eol}` }],

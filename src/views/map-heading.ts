@@ -2,6 +2,7 @@ import type { Fix } from '../lint/rule.ts'
 import { conceptOf } from '../memo/concepts.ts'
 import { isStructural } from '../memo/headings.ts'
 import type { Memo } from '../memo/memo.ts'
+import { eolOf } from '../memo/text.ts'
 
 /** More guesses than these are no help. */
 const most = 3
@@ -15,7 +16,7 @@ export function mapHeading(memo: Memo, offset: number): Fix[] {
     ({ form, at }) => isStructural(form) && at.start.offset! <= offset && offset <= at.end.offset!,
   )
   if (!section) return []
-  const eol = /\r\n|\n|\r/.exec(memo.text)?.[0] ?? '\n'
+  const eol = eolOf(memo.text)
   const end = section.at.end.offset!
   const lacking = new Set(
     memo.profile.sections.map(({ concept }) => concept).filter(concept => memo.serving(concept).length === 0),

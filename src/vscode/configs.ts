@@ -145,6 +145,8 @@ function folderKey(uri: vscode.Uri): string {
 }
 
 async function configFor(folder: vscode.Uri): Promise<Config | undefined> {
+  // What other tools show, and a rule's page, lies in no folder.
+  if (vscode.workspace.fs.isWritableFileSystem(folder.scheme) === undefined) return undefined
   const path = await findConfig(trimmed(folder.path), rootOf(folder), reader(folder))
   return path === undefined ? undefined : load(folder, path)
 }

@@ -52,6 +52,23 @@ describe('a person writes a first memo', () => {
     })
   })
 
+  it('opens the page of a rule from the hover of a finding', async () => {
+    mkdirSync(join(folder, 'memos'))
+    writeFileSync(join(folder, 'memos', 'buy.md'), poor)
+    await withWorkbench({ folder, theme: 'light', shots }, async person => {
+      const { page } = person
+      await openFile(person, 'buy.md')
+      // The squiggle lies under the text, which takes the pointer.
+      await page.locator('.squiggly-error').first().hover({ force: true })
+      await page.locator('.monaco-hover a', { hasText: 'missing-section' }).first().click()
+      await page.getByRole('tab', { name: /missing-section\.md/ }).waitFor()
+      // The page itself is no memo, and lies in no folder whose config could be wrong.
+      await page.keyboard.press('Control+Shift+M')
+      await page.getByText('has no metrics section', { exact: false }).first().waitFor()
+      assert.equal(await page.getByText('cannot be read', { exact: false }).count(), 0)
+    })
+  })
+
   for (const theme of Object.keys(THEMES) as Theme[])
     it(`sees findings, a quick fix and tips in ${theme}`, async () => {
       mkdirSync(join(folder, 'memos'))
