@@ -1,4 +1,6 @@
+import { closestMatch } from 'leven'
 import { rule } from '../lint/rule.ts'
+import type { Memo } from '../memo/memo.ts'
 import { eolOf } from '../memo/text.ts'
 
 const asked = new Map([
@@ -21,6 +23,16 @@ export default rule({
       const written =
         field && memo.text.slice(field.valuePosition.start.offset, field.valuePosition.end.offset).trim()
       if (written && !/^(?:null|~|['"]\s*['"])$/.test(written)) continue
+      const slip = field ? undefined : slipOf(memo, key)
+      if (slip) {
+        const { start, end } = slip.keyPosition
+        yield {
+          at: slip.keyPosition,
+          message: `Nothing reads “${slip.key}”. Did you mean “${key}”?`,
+          fix: { title: `Call it “${key}”`, edits: [{ start: start.offset!, end: end.offset!, text: key }] },
+        }
+        continue
+      }
       const { position, problems } = memo.frontMatter
       yield {
         at: field?.position ?? memo.title.at,
@@ -47,6 +59,11 @@ export default rule({
       bad: '---\nmemo: decision-brief\ndecider: Dana Reyes\ntitle: "Move\n---\n\n⟦# Move⟧\n',
       message: 'has no “decide-by”',
     },
+    {
+      bad: '---\nmemo: decision-brief\ndecider: Dana Reyes\n⟦decideby⟧: 2027-05-14\n---\n\n# Move\n',
+      message: 'Did you mean “decide-by”?',
+      fixed: '---\nmemo: decision-brief\ndecider: Dana Reyes\ndecide-by: 2027-05-14\n---\n\n# Move\n',
+    },
     { good: '---\nmemo: decision-brief\ndecider: Dana Reyes\ndecide-by: 2027-05-14\n---\n\n# Move\n' },
     {
       good: '---\nmemo: decision-brief\nDecider: [Dana Reyes]\ndecide_by: 14 May 2027\n---\n\n# Move\n',
@@ -55,6 +72,13 @@ export default rule({
     { good: '---\nmemo: one-pager\n---\n\n# Move\n', note: 'A one-pager informs; it owes no decider.' },
   ],
 })
+
+/** The key that is this one but for a letter or two; one that the profile owes itself is none. */
+function slipOf(memo: Memo, key: string) {
+  const others = [...memo.frontMatter.fields.keys()].filter(other => !memo.profile.fields.includes(other))
+  const match = closestMatch(key, others, { maxDistance: 2 })
+  return match === undefined ? undefined : memo.frontMatter.fields.get(match)
+}
 
 function insertKey(text: string, key: string, end: number) {
   const fence = Math.max(text.lastIndexOf('\n', end - 1), text.lastIndexOf('\r', end - 1)) + 1

@@ -3,6 +3,11 @@ import { rule } from '../lint/rule.ts'
 import { blanksIn } from '../memo/blanks.ts'
 import { datesIn } from '../memo/dates.ts'
 import { statuses } from '../memo/memo.ts'
+import { eolOf } from '../memo/text.ts'
+
+/** Keys that begin as front matter does, a profile among them, up to the last of them. */
+const unclosed =
+  /^---[ \t]*(?=[\s\S]{0,500}?[\r\n]memo[ \t]*:)(?:\r\n?|\n)(?:[\w-]+[ \t]*:[^\r\n]*(?:\r\n?|\n))+/
 
 export default rule({
   id: 'valid-front-matter',
@@ -16,6 +21,18 @@ export default rule({
     for (const { message, position } of memo.frontMatter.problems)
       if (blanksIn(memo.text.slice(position.start.offset, position.end.offset)).length === 0)
         yield { at: position, message: `The front matter is not valid YAML: ${message}` }
+
+    const open = memo.frontMatter.position ? undefined : unclosed.exec(memo.text)?.[0]
+    if (open)
+      yield {
+        at: memo.locate(0, 3),
+        message:
+          'The front matter is not closed, so nothing reads it. Put “---” on a line of its own below it.',
+        fix: {
+          title: 'Close the front matter',
+          edits: [{ start: open.length, end: open.length, text: `---${eolOf(memo.text)}` }],
+        },
+      }
 
     const kind = memo.field('memo')
     if (kind && !profiles.includes(kind))
@@ -44,6 +61,11 @@ export default rule({
     { bad: '---\nmemo: one-pager\nstatus: ⟦reviewed⟧\n---\n\n# Move\n', message: 'Did you mean “review”?' },
     { bad: '---\nmemo: one-pager\ndecide-by: ⟦soon⟧\n---\n\n# Move\n' },
     { bad: '---\nmemo: one-pager\n⟦title: "Move⟧\n---\n\n# Move\n', message: 'not valid YAML' },
+    {
+      bad: '⟦---⟧\nmemo: one-pager\nowner: Priya Nair\n\n# Move\n',
+      message: 'The front matter is not closed',
+      fixed: '---\nmemo: one-pager\nowner: Priya Nair\n---\n\n# Move\n',
+    },
     { good: '---\nmemo: one-pager\nstatus: Draft\ndecide-by: 14 May 2027\n---\n\n# Move\n' },
     {
       good: '---\nstatus: accepted\ndate: last week\n---\n\n# Use Postgres\n',
