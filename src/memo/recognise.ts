@@ -25,14 +25,6 @@ export interface Mapping {
   why(): Clue[]
 }
 
-let known: Judge | undefined
-
-/** Laid out when it is first needed. */
-function trainedJudge(): Judge {
-  known ??= judgeOf(trained)
-  return known
-}
-
 /** What an author's own word weighs: more than all clues together. */
 const settled = 10
 
@@ -52,7 +44,7 @@ export function recognise(
   model: Model = trained,
 ): Map<Place, Mapping[]> {
   const cluesFor = clueFinder(places)
-  const judge = model === trained ? trainedJudge() : judgeOf(model)
+  const judge = judgeOf(model)
   const ownConcepts = new Map(
     Object.entries(own).flatMap(([concept, headings]) =>
       headings.map(heading => [termsOf(heading).join(' '), concept as Concept] as const),
@@ -91,8 +83,8 @@ function lift({ parts }: Place, own: readonly Mapping[], all: ReadonlyMap<Place,
   return own.map(mapping => {
     if (mapping.score > 0) return mapping
     const scores = real.flatMap(part => {
-      const served = all.get(part)!.find(({ concept }) => concept === mapping.concept)
-      return served && served.score > 0 && numbered.test(part.heading.text) ? [served.score] : []
+      const score = scoreOf(part, mapping.concept, all)
+      return score > 0 && numbered.test(part.heading.text) ? [score] : []
     })
     if (scores.length < 2 || scores.length * 2 <= real.length) return mapping
     const score = Math.min(...scores)
@@ -109,14 +101,18 @@ function yieldTo({ heading, parts }: Place, mapping: Mapping, all: ReadonlyMap<P
   const { concept, score } = mapping
   // A plan is made of its phases and a team of its members; only what sums up can leave it to others.
   if (score <= 0 || score >= exact || !(concept === 'context' || concept === 'recommendation')) return mapping
-  const clearness = namingsOf(heading.text).get(concept)?.score ?? 0
-  const clearer = parts.find(part => {
-    const served = all.get(part)!.find(other => other.concept === concept)
-    return served && served.score > 0 && (namingsOf(part.heading.text).get(concept)?.score ?? 0) > clearness
-  })
+  const clearness = (text: string) => namingsOf(text).get(concept)?.score ?? 0
+  const clearer = parts.find(
+    part => scoreOf(part, concept, all) > 0 && clearness(part.heading.text) > clearness(heading.text),
+  )
   if (!clearer) return mapping
   const reason = `leaves it to “${clearer.heading.text}”`
   return { concept, score: -0.1, why: () => [{ reason, weight: -0.1 }] }
+}
+
+/** The score of a place for a concept; below every other where the author has settled it otherwise. */
+function scoreOf(place: Place, concept: Concept, all: ReadonlyMap<Place, Mapping[]>): number {
+  return all.get(place)!.find(mapping => mapping.concept === concept)?.score ?? Number.NEGATIVE_INFINITY
 }
 
 const comment = /<!--\s*memo:\s*([\w\s,-]+?)\s*-->/i

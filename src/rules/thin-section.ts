@@ -5,7 +5,7 @@ import { conceptOf } from '../memo/concepts.ts'
 import { isStructural } from '../memo/headings.ts'
 import type { Memo, Section } from '../memo/memo.ts'
 import { skeletonBodyOf } from '../memo/skeleton.ts'
-import { countWords, plain } from '../memo/text.ts'
+import { countWords, eolOf, plain } from '../memo/text.ts'
 
 export default rule({
   id: 'thin-section',
@@ -123,7 +123,7 @@ function bodyFix(memo: Memo, section: Section) {
   const [concept] = section.concepts
   const body = concept && skeletonBodyOf(memo.profile, concept)
   if (!body) return {}
-  const eol = /\r\n|\n|\r/.exec(memo.text)?.[0] ?? '\n'
+  const eol = eolOf(memo.text)
   const at = section.at.end.offset!
   const title = `Insert the outline of a section: ${conceptOf(concept).title}`
   return { fix: { title, edits: [{ start: at, end: at, text: eol + eol + body.replaceAll('\n', eol) }] } }
