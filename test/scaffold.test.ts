@@ -58,12 +58,27 @@ describe('a new memo', () => {
     describe(profile.id, () => {
       for (const [what, answers] of Object.entries(answered))
         it(`has no finding but its own blanks, given ${what}`, () => {
-          const { findings } = engine.judge(scaffold(profile, answers))
+          // A draft lists them by section; in review each counts.
+          const text = scaffold(profile, answers).replace('status: draft', 'status: review')
           assert.deepEqual(
-            findings.map(({ rule, message }) => `${rule} ${message}`),
+            engine.judge(text).findings.map(({ rule, message }) => `${rule} ${message}`),
             blanksOf(profile.template, answers).map(blank => `unfinished-blank Still to fill in: ${blank}`),
           )
         })
+
+      it('reads like a list of what to write, section by section', () => {
+        const { memo, findings } = engine.judge(scaffold(profile, { title: 'Move' }))
+        const places = findings.map(({ at, message }) => {
+          const section = memo.sections.findLast(
+            ({ at: heading }) => heading.start.offset! < at.start.offset!,
+          )
+          return [message.split(/ has \d+ blanks?|:/)[0], section?.heading]
+        })
+        for (const [place, heading] of places)
+          assert.ok(heading === undefined || [`“${heading}”`, 'Still to fill in'].includes(place!), place)
+        assert.equal(new Set(places.map(([, heading]) => heading)).size, findings.length)
+        assert.ok(findings.every(({ severity }) => severity === 'information'))
+      })
 
       for (const title of titles)
         it(`is called ${JSON.stringify(title.slice(0, 40))}`, () => {

@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast'
 import { fillIn } from '../lint/fill-in.ts'
-import { shortened } from '../lint/names.ts'
-import { rule } from '../lint/rule.ts'
+import { quoted, shortened } from '../lint/names.ts'
+import { rule, type Verdict } from '../lint/rule.ts'
 import type { Day } from '../memo/dates.ts'
 import type { Milestone } from '../memo/entries.ts'
 import type { Memo, Section } from '../memo/memo.ts'
@@ -32,13 +32,11 @@ export default rule({
       const milestones = milestonesIn(memo, section)
       const undated = milestones.filter(milestone => isStep(milestone) && !isPlaced(memo, milestone, today))
       if (undated.length === 0 || !areDated(milestones, today)) continue
-      for (const milestone of undated) {
-        const fix = fillIn(memo, [milestone], [{ field: 'date', label: 'Date', blank: '{date}' }])
-        yield {
-          at: milestone.at,
-          message: `Milestone “${shortened(milestone.name)}” has no date. Say when it is delivered.`,
-          ...(fix && { fix }),
-        }
+      // A column that nobody filled in is one thing to mend, not one a row.
+      const isOne = undated.length > 2 || undated.length === milestones.length
+      for (const lacking of isOne ? [undated] : undated.map(one => [one])) {
+        const fix = fillIn(memo, lacking, [{ field: 'date', label: 'Date', blank: '{date}' }])
+        yield { ...told(section, lacking, milestones.length), ...(fix && { fix }) }
       }
     }
   },
@@ -61,6 +59,19 @@ export default rule({
       bad: '# Move\n\n## Timeline\n\n| Date | Milestone | If we build |\n| --- | --- | --- |\n| 1 June 2027 | First team | 1 July 2027 |\n| | ⟦All teams⟧ | 1 September 2027 |\n',
       fixed:
         '# Move\n\n## Timeline\n\n| Date | Milestone | If we build |\n| --- | --- | --- |\n| 1 June 2027 | First team | 1 July 2027 |\n| {date} | All teams | 1 September 2027 |\n',
+    },
+    {
+      bad: '# Move\n\n⟦## Timeline⟧\n\n| Date | Milestone | If we build |\n| --- | --- | --- |\n| | First team | 1 July 2027 |\n| soon | All teams | 1 September 2027 |\n',
+      message: 'None of the 2 milestones has a date: “First team”, “All teams”.',
+    },
+    {
+      bad: '# Move\n\n⟦## Timeline⟧\n\n| Date | Milestone | If we build |\n| --- | --- | --- |\n| | First team | 1 July 2027 |\n| | All teams | 1 September 2027 |\n',
+      fixed:
+        '# Move\n\n## Timeline\n\n| Date | Milestone | If we build |\n| --- | --- | --- |\n| {date} | First team | 1 July 2027 |\n| {date} | All teams | 1 September 2027 |\n',
+    },
+    {
+      bad: '# Move\n\n⟦## Timeline⟧\n\n| Date | Milestone |\n| --- | --- |\n| 1 June 2027 | First team |\n| | Second team |\n| soon | Third team |\n| later | All teams |\n',
+      message: '3 of 4 milestones have no date: “Second team”, “Third team”, “All teams”.',
     },
     {
       bad: '# Move\n\n## Timeline\n\n- First team: 1 June 2027\n- ⟦All teams. If we build instead, this is 1 September 2027.⟧\n',
@@ -98,6 +109,24 @@ export default rule({
     },
   ],
 })
+
+/** One milestone without a date at its place, several at the heading. */
+function told(section: Section, milestones: readonly Milestone[], all: number): Verdict {
+  const [first] = milestones as [Milestone]
+  if (milestones.length === 1)
+    return {
+      at: first.at,
+      message: `Milestone “${shortened(first.name)}” has no date. Say when it is delivered.`,
+    }
+  const names = quoted(milestones.map(({ name }) => name))
+  return {
+    at: section.at,
+    message:
+      milestones.length === all
+        ? `None of the ${all} milestones has a date: ${names}. Say when each is delivered.`
+        : `${milestones.length} of ${all} milestones have no date: ${names}. Say when each is delivered.`,
+  }
+}
 
 /** The whole source counts: a date may stand in a table written in HTML. */
 function isDated(memo: Memo, section: Section, today: Day): boolean {

@@ -1,8 +1,8 @@
 import { rule } from '../lint/rule.ts'
-import { askSections } from '../memo/asks.ts'
 import { datesIn } from '../memo/dates.ts'
-import { type Memo, statuses } from '../memo/memo.ts'
-import { placeIn, type WrittenDate, writtenDates } from '../memo/prose-dates.ts'
+import { deadlinesIn } from '../memo/deadlines.ts'
+import { statuses } from '../memo/memo.ts'
+import { placeIn, writtenDates } from '../memo/prose-dates.ts'
 
 export default rule({
   id: 'decide-by-passed',
@@ -19,7 +19,7 @@ export default rule({
     if (status && !(statuses as readonly string[]).includes(status)) return
     const field = memo.frontMatter.fields.get('decide-by')
     const [due] = datesIn(memo.field('decide-by') ?? '', today)
-    const asked = due ? undefined : askedBy(memo, writtenDates(memo, today))
+    const [asked] = due ? [] : deadlinesIn(memo, writtenDates(memo, today))
     const date = due ?? asked?.date
     if (!date || date.impossible || !date.hasYear || date.end >= today) return
     yield {
@@ -57,15 +57,3 @@ export default rule({
     },
   ],
 })
-
-/** The date in the ask by which it is to be decided. */
-function askedBy(memo: Memo, written: readonly WrittenDate[]): WrittenDate | undefined {
-  const sections = askSections(memo)
-  return written.find(({ date, run, offsetOf }) => {
-    const offset = offsetOf(date.index)
-    return (
-      /\b(?:by|before|until|no later than)\s+(?:the\s+)?$/i.test(run.slice(0, date.index)) &&
-      sections.some(({ at, end }) => at.start.offset! <= offset && offset < end)
-    )
-  })
-}

@@ -25,6 +25,7 @@ import missingField from './missing-field.ts'
 import missingSection from './missing-section.ts'
 import mitigatedRisks from './mitigated-risks.ts'
 import oneDecider from './one-decider.ts'
+import oneDeadline from './one-deadline.ts'
 import onePage from './one-page.ts'
 import orderedRange from './ordered-range.ts'
 import ownedMetrics from './owned-metrics.ts'
@@ -56,6 +57,7 @@ export const rules: readonly Rule[] = [
   missingField,
   validFrontMatter,
   decideByPassed,
+  oneDeadline,
   thinSection,
   unfinishedBlank,
   onePage,

@@ -1,6 +1,8 @@
+import { shortened } from '../lint/names.ts'
 import { rule } from '../lint/rule.ts'
 import { blanksIn } from '../memo/blanks.ts'
-import type { Memo } from '../memo/memo.ts'
+import { isStructural } from '../memo/headings.ts'
+import type { Memo, Section } from '../memo/memo.ts'
 import { prose } from '../memo/text.ts'
 
 export default rule({
@@ -11,8 +13,14 @@ export default rule({
   severity: 'warning',
 
   *check(memo) {
-    for (const { start, end, text } of blanksOf(memo))
-      yield { at: memo.locate(start, end), message: `Still to fill in: ${text}` }
+    for (const { blanks, place } of memo.status === 'draft' ? bySection(memo) : oneByOne(memo)) {
+      const [{ start, end, text }] = blanks as [Blank]
+      const message =
+        blanks.length === 1
+          ? `Still to fill in: ${text}`
+          : `${place} ${blanks.length} blanks to fill in: ${listed(blanks)}`
+      yield { at: memo.locate(start, end), message }
+    }
   },
 
   examples: [
@@ -20,6 +28,12 @@ export default rule({
     { bad: '# Move\n\nWe ask Dana to ⟦{approve, fund or choose what}⟧.\n' },
     { bad: '---\nmemo: one-pager\nowner: ⟦{owner}⟧\n---\n\n# Move\n' },
     { bad: '# Move\n\nThe start is ⟦to be determined⟧.\n', message: 'to be determined' },
+    {
+      bad: '---\nmemo: one-pager\nstatus: draft\n---\n\n# Move\n\n## The ask\n\nWe ask ⟦{who decides}⟧ to {approve, fund or choose what} by {decide-by}.\n',
+      message:
+        '“The ask” has 3 blanks to fill in: {who decides}, {approve, fund or choose what}, {decide-by}',
+      note: 'In a draft, what is still to be written is told once for each section.',
+    },
     { good: '# Move\n\nThe call is `GET /teams/{id}`.\n', note: 'Code is code.' },
     {
       good: '# Move\n\nSee /teams/{id}/memos.\n',
@@ -37,7 +51,43 @@ export default rule({
   ],
 })
 
-function* blanksOf(memo: Memo): Generator<{ start: number; end: number; text: string }> {
+interface Blank {
+  start: number
+  end: number
+  text: string
+}
+
+/** Blanks that one finding tells of, and what has them, as a sentence begins. */
+interface Group {
+  blanks: Blank[]
+  place: string
+}
+
+function* oneByOne(memo: Memo): Generator<Group> {
+  for (const blank of blanksOf(memo)) yield { blanks: [blank], place: '' }
+}
+
+/** A draft that was only just begun is all blanks: what its author wants is a list of what to write next. */
+function bySection(memo: Memo): Iterable<Group> {
+  const sections = memo.sections.filter(({ form }) => isStructural(form))
+  const groups = new Map<Section | string, Group>()
+  for (const blank of blanksOf(memo)) {
+    const section = sections.findLast(({ at, end }) => at.start.offset! <= blank.start && blank.start < end)
+    const place = section ? `“${shortened(section.heading)}” has` : 'The top of the memo has'
+    const group = groups.get(section ?? place) ?? { blanks: [], place }
+    group.blanks.push(blank)
+    groups.set(section ?? place, group)
+  }
+  return groups.values()
+}
+
+/** As many as a line takes; equal ones once. */
+function listed(blanks: readonly Blank[]): string {
+  const names = [...new Set(blanks.map(({ text }) => shortened(text)))]
+  return names.length > 4 ? `${names.slice(0, 3).join(', ')} …` : names.join(', ')
+}
+
+function* blanksOf(memo: Memo): Generator<Blank> {
   for (const { valuePosition } of memo.frontMatter.fields.values()) {
     const base = valuePosition.start.offset!
     const written = memo.text.slice(base, valuePosition.end.offset)
