@@ -1,3 +1,4 @@
+import { isOutline } from '../lint/fix.ts'
 import type { LintResult } from '../lint/lint.ts'
 import type { Severity } from '../lint/rule.ts'
 import type { Outline, Reasons } from '../views/outline.ts'
@@ -14,7 +15,8 @@ export interface FileReport {
     column: number
     endLine: number
     endColumn: number
-    fix: { title: string } | null
+    /** An outline is written for the author to fill in; it mends nothing by itself. */
+    fix: { title: string; outline: boolean } | null
   }[]
 }
 
@@ -38,7 +40,7 @@ export function fileReport(file: string, { memo, findings }: LintResult): FileRe
       column: at.start.column,
       endLine: at.end.line,
       endColumn: at.end.column,
-      fix: fix ? { title: fix.title } : null,
+      fix: fix ? { title: fix.title, outline: isOutline(fix) } : null,
     })),
   }
 }

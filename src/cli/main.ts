@@ -15,7 +15,7 @@ import { outlineOf, reasonsOf } from '../views/outline.ts'
 import { type ConfigChoice, Configs } from './config.ts'
 import { readPaths, type Source, type Unread, whyNotWritten } from './files.ts'
 import { type FileOutline, fileReport } from './json.ts'
-import { prettyFindings, prettyOutlines } from './pretty.ts'
+import { prettyFindings, prettyFixes, prettyOutlines } from './pretty.ts'
 
 /** 0: nothing at or above the threshold; 1: something; 2: a wrong call, or something that could not be read. */
 let status: 0 | 1 | 2 = 0
@@ -190,7 +190,7 @@ program
 
 program
   .command('fix')
-  .description('mend what can be mended, in place')
+  .description('mend what can be mended, and outline what you must fill in, in place')
   .argument('<path...>', 'files, or folders whose memos are found')
   .addOption(profile())
   .addOption(config())
@@ -200,7 +200,7 @@ program
     await overMemos(paths, options, async (source, engine) => {
       const { text, fixed } = fix(source.text, text => engine.judge(text).findings)
       if (fixed.length > 0 && (await replace(source, text)))
-        print(`${source.path}: ${fixed.map(({ fix }) => fix!.title).join('; ')}\n`)
+        print(`${source.path}: ${prettyFixes(fixed.map(({ fix }) => fix!))}\n`)
     })
   })
 

@@ -1,5 +1,6 @@
 import { styleText } from 'node:util'
-import { type Severity, severities } from '../lint/rule.ts'
+import { isOutline } from '../lint/fix.ts'
+import { type Fix, type Severity, severities } from '../lint/rule.ts'
 import type { OutlineSection, Reasons } from '../views/outline.ts'
 import type { FileOutline, FileReport } from './json.ts'
 
@@ -44,11 +45,26 @@ export function prettyFindings(reports: readonly FileReport[], colour: boolean):
     .map(severity => [severity, all.filter(finding => finding.severity === severity).length] as const)
     .filter(([, count]) => count > 0)
     .map(([severity, count]) => `${count} ${plural(severity, count)}`)
-  const fixable = all.filter(({ fix }) => fix).length
   const found = counts.length > 0 ? counts.join(', ') : 'nothing to mend'
-  const way = fixable > 0 ? `; “memo fix” mends ${fixable}` : ''
+  const work = workOf(all.flatMap(({ fix }) => fix ?? []))
+  const way = work ? `; “memo fix” ${work}` : ''
   lines.push(`${reports.length} ${plural('memo', reports.length)}: ${found}${way}.`)
   return `${lines.join('\n')}\n`
+}
+
+/** What was done to a file, and how much of it is still to be filled in. */
+export function prettyFixes(fixes: readonly Fix[]): string {
+  const outlines = fixes.filter(isOutline).length
+  const open = outlines > 0 ? ` (${outlines} ${plural('outline', outlines)} to fill in)` : ''
+  return fixes.map(({ title }) => title).join('; ') + open
+}
+
+/** What fixing would do: an outline is written, but the author has still to fill it in. */
+function workOf(fixes: readonly { outline: boolean }[]): string {
+  const outlines = fixes.filter(({ outline }) => outline).length
+  const mended = fixes.length - outlines
+  const writes = outlines > 0 ? `writes ${outlines} ${plural('outline', outlines)} for you to fill in` : ''
+  return [mended > 0 ? `mends ${mended}` : '', writes].filter(Boolean).join(' and ')
 }
 
 function plural(word: string, count: number): string {

@@ -42,20 +42,22 @@ export function ownProfile(
       if (how === 'optional') owed.delete(concept as Concept)
       else owed.set(concept as Concept, how)
     }
-  const order = (data.order ?? []) as Concept[]
-  const rank = (concept: Concept) => (order.includes(concept) ? order.indexOf(concept) : order.length)
+  // An optional section has its place as well, though nobody misses it.
+  const first = (data.order ?? []) as Concept[]
+  const usual = sections.map(({ concept }) => concept)
+  const order = [...new Set([...first, ...usual, ...owed.keys()])]
   const profile: Profile = {
     ...rest,
     id,
     title: oneLine(data.title ?? '') || (base?.id === id ? rest.title : titleFrom(id)),
     sections: [...owed]
       .map(([concept, owed]) => ({ concept, owed }))
-      .sort((a, b) => rank(a.concept) - rank(b.concept)),
+      .sort((a, b) => order.indexOf(a.concept) - order.indexOf(b.concept)),
     fields: data.fields?.map(normaliseKey) ?? fields,
     words: data.words ?? words,
     headings: joined(data.headings ?? {}, headings ?? {}),
   }
-  return { profile: { ...profile, template: template ?? composed(profile) }, problems }
+  return { profile: { ...profile, template: template ?? composed(profile, order) }, problems }
 }
 
 function oneLine(text: string): string {

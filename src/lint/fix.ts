@@ -1,5 +1,6 @@
+import { blanksIn } from '../memo/blanks.ts'
 import { withoutMark } from '../memo/parse.ts'
-import type { Edit, Finding } from './rule.ts'
+import type { Edit, Finding, Fix } from './rule.ts'
 
 /**
  * Applies edits to a text; what no edit names stays byte for byte. A leading byte-order mark is kept, and
@@ -16,6 +17,12 @@ export function applyEdits(source: string, edits: readonly Edit[]): string {
     from = end
   }
   return result + text.slice(from)
+}
+
+/** Tells whether a fix only writes what its author must fill in: it leaves blanks, and nothing is mended by then. */
+export function isOutline({ edits }: Fix): boolean {
+  // What is taken away here and written there is moved, with the blanks that it may have.
+  return edits.every(({ text }) => text !== '') && edits.some(({ text }) => blanksIn(text).length > 0)
 }
 
 /** The findings whose fixes can be applied together: none touches a place that an earlier one changes. */

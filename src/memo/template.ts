@@ -1,3 +1,4 @@
+import type { Concept } from './concepts.ts'
 import { isStructural } from './headings.ts'
 import { type Memo, memoOf, type Section } from './memo.ts'
 import type { Profile } from './profiles.ts'
@@ -8,15 +9,16 @@ import { insertionOf } from './skeleton.ts'
  * under its headings, and a blank for whatever else it owes.
  *
  * @param profile one that still has the template of the profile it extends.
+ * @param order of its concepts, those among them that it does not owe.
  */
-export function composed(profile: Profile): string {
+export function composed(profile: Profile, order: readonly Concept[]): string {
   let text = withFields(profile)
   for (const { concept } of profile.sections) {
     const memo = memoOf(text, profile)
     const insertion = memo.serving(concept).length === 0 && insertionOf(memo, concept)
     if (insertion) text = text.slice(0, insertion.offset) + insertion.text + text.slice(insertion.offset)
   }
-  return withSections(text, profile)
+  return withSections(text, profile, order)
 }
 
 function withFields({ id, template, fields }: Profile): string {
@@ -35,17 +37,16 @@ function withFields({ id, template, fields }: Profile): string {
 }
 
 /** Puts the sections that a template has in the order of the profile, and its own headings over them. */
-function withSections(text: string, profile: Profile): string {
+function withSections(text: string, profile: Profile, order: readonly Concept[]): string {
   const memo = memoOf(text, profile)
   const parts = memo.sections.filter(({ form, parent }) => isStructural(form) && !parent)
   const first = parts[0]?.at.start.offset
   if (first === undefined) return text
-  const order = profile.sections.map(({ concept }) => concept)
   let last = -1
   const ranked = parts.map(section => {
-    // What nobody owes, or another section serves already, stays behind its neighbour.
-    const owed = order.findIndex(concept => memo.serving(concept)[0] === section)
-    if (owed >= 0) last = owed
+    // What has no place of its own, or another section serves already, stays behind its neighbour.
+    const place = order.findIndex(concept => memo.serving(concept)[0] === section)
+    if (place >= 0) last = place
     return { rank: last, text: titled(memo, section, profile) }
   })
   return `${text.slice(0, first)}${ranked

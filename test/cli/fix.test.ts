@@ -16,7 +16,7 @@ describe('memo fix', function () {
   it('mends a file in place, and says what it did', async () => {
     desk.write('a.md', gap)
     const { status, out, err } = await desk.memo('fix', ...today, 'a.md')
-    assert.deepEqual([status, out, err], [0, 'a.md: Insert a section: Risks\n', ''])
+    assert.deepEqual([status, out, err], [0, 'a.md: Insert a section: Risks (1 outline to fill in)\n', ''])
     const [before, after] = desk.read('a.md').split(/## Risks[\s\S]*?(?=## Metrics)/)
     assert.equal(before! + after!, gap)
     assert.deepEqual(readdirSync(desk.path), ['a.md'], 'nothing is left behind')
@@ -46,14 +46,17 @@ describe('memo fix', function () {
     desk.write('memos/README.md', '# Plain\n')
     desk.write('docs/plain.md', '# Plain\n')
     const { out } = await desk.memo('fix', ...today, '.')
-    assert.equal(out, 'memos/a.md: Insert a section: Risks\nmemos/b.md: Insert a section: Risks\n')
+    assert.equal(
+      out,
+      'memos/a.md: Insert a section: Risks (1 outline to fill in)\nmemos/b.md: Insert a section: Risks (1 outline to fill in)\n',
+    )
     assert.deepEqual([desk.read('memos/README.md'), desk.read('docs/plain.md')], ['# Plain\n', '# Plain\n'])
   })
 
   it('mends a file once that is named twice', async () => {
     desk.write('a.md', gap)
     const { status, out, err } = await desk.memo('fix', ...today, 'a.md', './a.md')
-    assert.deepEqual([status, out, err], [0, 'a.md: Insert a section: Risks\n', ''])
+    assert.deepEqual([status, out, err], [0, 'a.md: Insert a section: Risks (1 outline to fill in)\n', ''])
   })
 
   it('keeps the byte-order mark and CRLF line ends', async () => {

@@ -32,7 +32,13 @@ describe('memo lint', function () {
         /^a\.md\n +10:1 {2}error +This decision brief has no risks section\. .+ {2}missing-section\n/,
       )
       assert.match(out, /\n +fix: Insert a section: Risks\n/)
-      assert.match(out, /\n1 memo: 1 error; “memo fix” mends 1\.\n$/)
+      assert.match(out, /\n1 memo: 1 error; “memo fix” writes 1 outline for you to fill in\.\n$/)
+    })
+
+    it('tells what is mended from what is only outlined', async () => {
+      desk.write('a.md', gap.replace('by 15 January 2027', 'by Monday, 15 January 2027'))
+      const { out } = await desk.memo('lint', ...today, 'a.md')
+      assert.match(out, /; “memo fix” mends 1 and writes 1 outline for you to fill in\.\n$/)
     })
 
     it('0 or 1 where a warning is found, as it is asked', async () => {
@@ -74,7 +80,7 @@ describe('memo lint', function () {
               column: 1,
               endLine: 10,
               endColumn: '# Give every team its own test database'.length + 1,
-              fix: { title: 'Insert a section: Risks' },
+              fix: { title: 'Insert a section: Risks', outline: true },
             },
           ],
         },

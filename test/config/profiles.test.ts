@@ -163,6 +163,35 @@ describe('a profile of one’s own', () => {
       })
   })
 
+  describe('with an optional section', () => {
+    const orderOf = async (yaml: string) =>
+      (await only(yaml)).template.match(/(?<=^## ).*/gm)!.map(heading => heading.replace('The ask', 'Ask'))
+
+    it('starts a memo with it where its order says', async () =>
+      assert.deepEqual((await orderOf('{ order: [metrics, context], optional: [metrics] }')).slice(0, 3), [
+        'Metrics',
+        'Context',
+        'Ask',
+      ]))
+
+    it('leaves it among its usual neighbours where its order says nothing of it', async () =>
+      assert.deepEqual(await orderOf('{ order: [context, risks, options], optional: [metrics] }'), [
+        'Context',
+        'Risks',
+        'Options',
+        'Ask',
+        'Recommendation',
+        'Timeline',
+        'Metrics',
+        'Stakeholders',
+      ]))
+
+    it('does not owe it', async () => {
+      const { sections } = await only('{ order: [metrics, context], optional: [metrics] }')
+      assert.ok(!sections.some(({ concept }) => concept === 'metrics'))
+    })
+  })
+
   describe('with headings of its own', () => {
     const yaml = '{ headings: { risks: Hazards and remedies, context: ["What we saw", "What they saw"] } }'
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { engineFor } from '../../src/engine.ts'
-import { applyEdits, compatibleFixes, fix } from '../../src/lint/fix.ts'
+import { applyEdits, compatibleFixes, fix, isOutline } from '../../src/lint/fix.ts'
 import type { Edit, Finding } from '../../src/lint/rule.ts'
 import { memoOf } from '../../src/memo/memo.ts'
 
@@ -33,6 +33,17 @@ describe('edits', () => {
     const text = 'a\r\nb\n\tc  \r🚀\0\u2028end'
     assert.equal(applyEdits(text, []), text)
     assert.equal(applyEdits(text, edits([0, 1, 'A'])), `A${text.slice(1)}`)
+  })
+})
+
+describe('an outline', () => {
+  it('is a fix that leaves blanks for the author', () => {
+    assert.equal(isOutline(finding([0, 0, 'Owner: {one name}.']).fix!), true)
+    assert.equal(isOutline(finding([0, 3, '2027-05-14']).fix!), false)
+  })
+
+  it('is not what moves blanks that the author has', () => {
+    assert.equal(isOutline(finding([0, 0, 'By {date}.'], [20, 30, '']).fix!), false)
   })
 })
 
