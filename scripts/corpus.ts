@@ -5,6 +5,7 @@ import { type Concept, concepts } from '../src/memo/concepts.ts'
 import { memoOf } from '../src/memo/memo.ts'
 import { rules } from '../src/rules/index.ts'
 import { outlineOf } from '../src/views/outline.ts'
+import { printRecall } from './recall.ts'
 
 /** A label of the corpus; its README says what it means. */
 export interface Label {
@@ -162,5 +163,6 @@ if (process.argv[1]?.endsWith('corpus.ts')) {
       documents,
       process.argv.slice(2).filter(word => !word.startsWith('--')),
     )
+  else if (process.argv.includes('--recall')) printRecall(documents, engineFor({ today }))
   else printRecognition(documents)
 }
