@@ -16,6 +16,8 @@ export default rule({
     if (memo.field('memo') === undefined) return
     const [due] = datesIn(memo.field('decide-by') ?? '', today)
     if (!due || due.impossible || due.ambiguous) return
+    // Of a day that has passed, another rule speaks.
+    if (due.end < today && memo.status !== 'decided') return
     const asked = deadlinesIn(memo, writtenDates(memo, today))
     // What is delivered by a later day may stand beside the day to decide by.
     if (asked.some(({ date }) => isSame(date, due))) return

@@ -30,7 +30,7 @@ export default rule({
     },
     {
       bad: '# Move\n\n## Metrics\n\n- ⟦Storage: from 900 EUR to 20 GB by 1 May 2027⟧\n',
-      message: 'an amount of money and an amount of data cannot be compared',
+      message: 'an amount in euros and an amount of data cannot be compared',
     },
     { bad: '# Move\n\n## Metrics\n\n- ⟦Storage: from 9,800 EUR to 40% by 1 May 2027⟧\n' },
     {
@@ -69,12 +69,20 @@ function ends({ fields, text }: Metric): [string, string] | undefined {
   return found?.length === 2 ? [found[0]!.trim(), found[1]!.trim()] : undefined
 }
 
+function money(name: string, sign: string, words: string): [string, RegExp][] {
+  const [before, after] = [
+    `^\\D{0,12}(?:${sign}|${words})\\s?\\d`,
+    `^\\D{0,12}\\d[\\d.,]*\\s?[km]?\\s?(?:${sign}|${words})`,
+  ]
+  return [[`an amount in ${name}`, new RegExp(`${before}|${after}`, 'i')]]
+}
+
 const kinds: readonly (readonly [string, RegExp])[] = [
   ['a share', /^\D{0,12}\d[\d.,]*\s?(?:%|per ?cent\b)|^\D{0,12}\d+\s?(?:of|out of|\/)\s?\d/i],
-  [
-    'an amount of money',
-    /^\D{0,12}[€$£]\s?\d|^\D{0,12}\d[\d.,]*\s?[km]?\s?(?:€|\$|£|EUR|USD|GBP|CHF|euros?|dollars?)/i,
-  ],
+  ...money('euros', '€', 'EUR|euros?'),
+  ...money('dollars', '\\$', 'USD|dollars?'),
+  ...money('pounds', '£', 'GBP|pounds?'),
+  ...money('francs', 'Fr\\.', 'CHF|francs?'),
   ['an amount of data', /^\D{0,12}\d[\d.,]*\s?(?:[KMGTP]i?B|bytes?)\b/i],
   [
     'a time',
