@@ -69,20 +69,17 @@ function ends({ fields, text }: Metric): [string, string] | undefined {
   return found?.length === 2 ? [found[0]!.trim(), found[1]!.trim()] : undefined
 }
 
-function money(name: string, sign: string, words: string): [string, RegExp][] {
-  const [before, after] = [
-    `^\\D{0,12}(?:${sign}|${words})\\s?\\d`,
-    `^\\D{0,12}\\d[\\d.,]*\\s?[km]?\\s?(?:${sign}|${words})`,
-  ]
-  return [[`an amount in ${name}`, new RegExp(`${before}|${after}`, 'i')]]
+function money(name: string, sign: string): [string, RegExp] {
+  const pattern = `^\\D{0,12}(?:${sign})\\s?\\d|^\\D{0,12}\\d[\\d.,]*\\s?[km]?\\s?(?:${sign})`
+  return [`an amount in ${name}`, new RegExp(pattern, 'i')]
 }
 
 const kinds: readonly (readonly [string, RegExp])[] = [
   ['a share', /^\D{0,12}\d[\d.,]*\s?(?:%|per ?cent\b)|^\D{0,12}\d+\s?(?:of|out of|\/)\s?\d/i],
-  ...money('euros', '€', 'EUR|euros?'),
-  ...money('dollars', '\\$', 'USD|dollars?'),
-  ...money('pounds', '£', 'GBP|pounds?'),
-  ...money('francs', 'Fr\\.', 'CHF|francs?'),
+  money('euros', '€|EUR|euros?'),
+  money('dollars', '\\$|USD|dollars?'),
+  money('pounds', '£|GBP|pounds?'),
+  money('francs', 'Fr\\.|CHF|francs?'),
   ['an amount of data', /^\D{0,12}\d[\d.,]*\s?(?:[KMGTP]i?B|bytes?)\b/i],
   [
     'a time',
