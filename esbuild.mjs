@@ -38,6 +38,7 @@ const editor = {
     },
   ],
   metafile: true,
+  alias: { '@vscode/l10n': '@vscode/l10n/dist/browser.js' },
   // What libraries have for browsers, but for the few who would ask for a `document` there, what they have for workers.
   mainFields: ['browser', 'module', 'main'],
   conditions: ['worker'],
@@ -76,7 +77,7 @@ if (tests)
     format: 'iife',
     globalName: 'tests',
     footer: { js: 'module.exports = tests' },
-    alias: { mocha: 'mocha/mocha.mjs', 'node:assert/strict': './test/vscode/assert.ts' },
+    alias: { ...editor.alias, mocha: 'mocha/mocha.mjs', 'node:assert/strict': './test/vscode/assert.ts' },
   })
 
 for (const options of builds) {

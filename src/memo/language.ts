@@ -25,12 +25,25 @@ export function allOf(items: readonly string[]): string {
   return new Intl.ListFormat(language, { type: 'conjunction' }).format(items)
 }
 
+/** “a, b or c” */
+export function anyOf(items: readonly string[]): string {
+  return new Intl.ListFormat(language, { type: 'disjunction' }).format(items)
+}
+
+/** “February 2027”, or “February” alone. */
+export function nameOfMonth(date: Date, withYear: boolean): string {
+  return date.toLocaleDateString(language, { month: 'long', ...(withYear && { year: 'numeric' }) })
+}
+
+/** A day of the week, by its English name. */
+export function nameOfWeekday(english: string): string {
+  // 2023 began on a Sunday.
+  const days = Array.from({ length: 7 }, (_, after) => new Date(2023, 0, 1 + after))
+  const day = days.find(date => date.toLocaleDateString('en-GB', { weekday: 'long' }) === english)
+  return day?.toLocaleDateString(language, { weekday: 'long' }) ?? english
+}
+
 /** A title as it stands within a sentence: English writes it small there. */
 export function inSentence(title: string): string {
   return language.startsWith('en') ? title.toLowerCase() : title
-}
-
-/** A number as people write it: 12,500. */
-export function figure(value: number): string {
-  return value.toLocaleString(language)
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import type { Nodes } from 'mdast'
 import { fillIn } from '../lint/fill-in.ts'
 import { shortened } from '../lint/names.ts'
@@ -25,7 +26,10 @@ export default rule({
     // Parts of one plan may stand under several headings; dates in any of them make a plan with dates.
     if (!sections.some(section => isDated(memo, section, today))) {
       if (sections.every(saysNone) || sections.some(hasPicture)) return
-      yield { at: first.at, message: `“${first.heading}” names no date. Say what is delivered when.` }
+      yield {
+        at: first.at,
+        message: l10n.t('“{0}” names no date. Say what is delivered when.', first.heading),
+      }
       return
     }
     for (const section of sections) {
@@ -36,7 +40,10 @@ export default rule({
         const fix = fillIn(memo, [milestone], [{ field: 'date', label: 'Date', blank: '{date}' }])
         yield {
           at: milestone.at,
-          message: `Milestone “${shortened(milestone.name)}” has no date. Say when it is delivered.`,
+          message: l10n.t(
+            'Milestone “{0}” has no date. Say when it is delivered.',
+            shortened(milestone.name),
+          ),
           ...(fix && { fix }),
         }
       }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { shortened } from '../lint/names.ts'
 import { rule } from '../lint/rule.ts'
 import type { Metric } from '../memo/entries.ts'
@@ -18,7 +19,14 @@ export default rule({
       if (!from || !to || from === to) continue
       yield {
         at: metric.at,
-        message: `Metric “${shortened(metric.name)}” starts at ${said[0]} and ends at ${said[1]}: ${from} and ${to} cannot be compared. Write both in one unit.`,
+        message: l10n.t(
+          'Metric “{0}” starts at {1} and ends at {2}: {3} and {4} cannot be compared. Write both in one unit.',
+          shortened(metric.name),
+          said[0],
+          said[1],
+          from,
+          to,
+        ),
       }
     }
   },
@@ -69,15 +77,15 @@ function ends({ fields, text }: Metric): [string, string] | undefined {
   return found?.length === 2 ? [found[0]!.trim(), found[1]!.trim()] : undefined
 }
 
-const kinds: readonly (readonly [string, RegExp])[] = [
-  ['a share', /^\D{0,12}\d[\d.,]*\s?(?:%|per ?cent\b)|^\D{0,12}\d+\s?(?:of|out of|\/)\s?\d/i],
+const kinds: readonly (readonly [() => string, RegExp])[] = [
+  [() => l10n.t('a share'), /^\D{0,12}\d[\d.,]*\s?(?:%|per ?cent\b)|^\D{0,12}\d+\s?(?:of|out of|\/)\s?\d/i],
   [
-    'an amount of money',
+    () => l10n.t('an amount of money'),
     /^\D{0,12}[€$£]\s?\d|^\D{0,12}\d[\d.,]*\s?[km]?\s?(?:€|\$|£|EUR|USD|GBP|CHF|euros?|dollars?)/i,
   ],
-  ['an amount of data', /^\D{0,12}\d[\d.,]*\s?(?:[KMGTP]i?B|bytes?)\b/i],
+  [() => l10n.t('an amount of data'), /^\D{0,12}\d[\d.,]*\s?(?:[KMGTP]i?B|bytes?)\b/i],
   [
-    'a time',
+    () => l10n.t('a time'),
     /^\D{0,12}\d[\d.,]*\s?(?:ms|s|sec(?:ond)?s?|min(?:ute)?s?|h|hours?|days?|weeks?|months?|milliseconds?)\b/i,
   ],
 ]
@@ -86,5 +94,5 @@ const kinds: readonly (readonly [string, RegExp])[] = [
 function kindOf(text: string): string | undefined {
   const plainly = text.replace(/(?<=\d)[.,](?=\d)/g, '').replace(/(?<=\d)\s?(?:of|out of|\/)\s?\d+/, '')
   if (relative.test(text) || /\d\D+\d/.test(plainly)) return undefined
-  return kinds.find(([, pattern]) => pattern.test(text))?.[0]
+  return kinds.find(([, pattern]) => pattern.test(text))?.[0]()
 }

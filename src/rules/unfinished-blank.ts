@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { rule } from '../lint/rule.ts'
 import { blanksIn } from '../memo/blanks.ts'
 import type { Memo } from '../memo/memo.ts'
@@ -12,7 +13,7 @@ export default rule({
 
   *check(memo) {
     for (const { start, end, text } of blanksOf(memo))
-      yield { at: memo.locate(start, end), message: `Still to fill in: ${text}` }
+      yield { at: memo.locate(start, end), message: l10n.t('Still to fill in: {0}', text) }
   },
 
   examples: [
