@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { getL10nJson } from '@vscode/l10n-dev'
-import { concepts, standingTips } from '../src/memo/concepts.ts'
+import { concepts } from '../src/memo/concepts.ts'
 import { profiles } from '../src/memo/profiles.ts'
 import { rules } from '../src/rules/index.ts'
 
@@ -22,12 +22,7 @@ export async function englishTexts(): Promise<Texts> {
       ...[summary, why, source],
       ...Object.values(options).map(({ about }) => about),
     ]),
-    ...concepts.flatMap(({ title, question, tip }) => [
-      title,
-      question,
-      ...Object.values<string>({ ...tip }),
-    ]),
-    ...standingTips.flatMap(({ title, text }) => [title, text]),
+    ...concepts.flatMap(({ title, question }) => [title, question]),
     ...profiles.map(({ title }) => title),
   ]
   const all = [...new Set([...Object.keys(exported), ...lookedUp])].sort()
@@ -91,9 +86,15 @@ function keyOf(path: readonly string[]): string {
     .join('.')
 }
 
-/** The texts of another language in the order of the English ones, without those that English no longer has. */
+/**
+ * The texts of another language in the order of the English ones. What English no longer has goes once nothing is
+ * missing: until then it is often the old words for what is.
+ */
 export function arranged(english: Texts, other: Texts): Texts {
-  return Object.fromEntries(Object.keys(english).flatMap(key => (other[key] ? [[key, other[key]]] : [])))
+  const keys = Object.keys(english)
+  const isWhole = keys.every(key => other[key])
+  const old = isWhole ? [] : Object.keys(other).filter(key => !(key in english))
+  return Object.fromEntries([...keys, ...old].flatMap(key => (other[key] ? [[key, other[key]]] : [])))
 }
 
 /** What a translation lacks or gets wrong, each told in a line. */

@@ -1,4 +1,3 @@
-import * as l10n from '@vscode/l10n'
 import type { LintResult } from '../lint/lint.ts'
 import type { Severity } from '../lint/rule.ts'
 import { type Concept, type ConceptDefinition, concepts, standingTips } from '../memo/concepts.ts'
@@ -35,34 +34,22 @@ export interface TipFinding {
   why?: string
 }
 
-/** Made when they are shown, since the language is not known before. */
-function everyTip(): ConceptTip[] {
-  return concepts.map(({ id, title, question, tip }: ConceptDefinition) => ({
-    concept: id,
-    title: l10n.t(title),
-    question: l10n.t(question),
-    leaders: l10n.t(tip.leaders),
-    example: tip.example,
-    pitfall: l10n.t(tip.pitfall),
-    checks: rules
-      .filter(rule => rule.about === id)
-      .map(rule => ({ rule: rule.id, summary: l10n.t(rule.summary) })),
-  }))
-}
+const all: ConceptTip[] = concepts.map(({ id, title, question, tip }: ConceptDefinition) => ({
+  concept: id,
+  title,
+  question,
+  ...tip,
+  checks: rules.filter(rule => rule.about === id).map(rule => ({ rule: rule.id, summary: rule.summary })),
+}))
 
 /**
  * The tips for a cursor at an offset (0-based) of a memo, or for no memo at all.
  */
 export function tipsAt(result: LintResult | undefined, offset: number): TipsView {
-  const all = everyTip()
-  return {
-    here: result && hereAt(result, offset, all),
-    all,
-    standing: standingTips.map(({ title, text }) => ({ title: l10n.t(title), text: l10n.t(text) })),
-  }
+  return { here: result && hereAt(result, offset), all, standing: standingTips }
 }
 
-function hereAt(result: LintResult, offset: number, all: readonly ConceptTip[]): TipsView['here'] {
+function hereAt(result: LintResult, offset: number): TipsView['here'] {
   const { memo } = result
   const section = sectionAt(memo, offset)
   if (section)
@@ -75,7 +62,7 @@ function hereAt(result: LintResult, offset: number, all: readonly ConceptTip[]):
   const first = memo.sections.find(({ form }) => form !== 'key')?.at.start.offset ?? memo.text.length
   if (offset > first) return undefined
   return {
-    heading: memo.title.text || l10n.t(memo.profile.title),
+    heading: memo.title.text || memo.profile.title,
     tips: [],
     findings: findingsFrom(result, 0, first - 1),
   }
@@ -101,7 +88,7 @@ function findingsFrom({ findings }: LintResult, start: number, end: number): Tip
     severity,
     message,
     ...(!inside.slice(index + 1).some(later => later.rule === rule) && {
-      why: l10n.t(rules.find(({ id }) => id === rule)?.why ?? ''),
+      why: rules.find(({ id }) => id === rule)?.why ?? '',
     }),
   }))
 }
