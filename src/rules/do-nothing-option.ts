@@ -77,7 +77,7 @@ const weighed =
 /** One more row or item, where the first option stands. */
 function addition(memo: Memo, options: readonly Option[]): Fix | undefined {
   const [first] = options
-  const title = 'Add doing nothing, to be filled in'
+  const title = l10n.t('Add doing nothing, to be filled in')
   if (first?.form === 'item') return beforeItem(memo, first, title)
   const table = first?.form === 'row' ? tableAt(memo.tree, first.position) : undefined
   const [header, row] = table?.children ?? []
