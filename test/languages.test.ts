@@ -11,7 +11,7 @@ const folder = new URL('../media/l10n/', import.meta.url)
 const textsIn = (name: string): Record<string, string> =>
   JSON.parse(readFileSync(new URL(name, folder), 'utf8'))
 
-const today = '2026-11-22'
+const today = '2027-03-01'
 const engine = engineFor({ today })
 
 /** What a rule's own examples show, and the golden memos beside them. */
