@@ -6,9 +6,9 @@ import type { Example, OptionSchema, Rule } from '../lint/rule.ts'
 export function explain(rule: Rule): string {
   const parts = [
     `# ${rule.id}`,
-    `**${l10n.t(rule.summary)}**`,
-    l10n.t(rule.why),
-    l10n.t('Source: {0}.', l10n.t(rule.source)),
+    `**${rule.summary}**`,
+    rule.why,
+    l10n.t('Source: {0}.', rule.source),
     severityLine(rule),
     ...options(rule),
     `## ${l10n.t('Found')}`,
@@ -50,7 +50,7 @@ function options({ options }: Rule): string[] {
 }
 
 function row([name, { default: value, about }]: [string, OptionSchema]): string {
-  return `| \`${name}\` | \`${JSON.stringify(value)}\` | ${l10n.t(about)} |`
+  return `| \`${name}\` | \`${JSON.stringify(value)}\` | ${about} |`
 }
 
 function show(example: Example): string {
