@@ -49,6 +49,14 @@ const isText = (key: string, path: readonly string[]) =>
  */
 export function moved<T>(part: T, name: string, known: Texts = {}): { part: T; texts: Texts } {
   const texts: Texts = {}
+  const taken = new Set([...JSON.stringify(part).matchAll(/"%([^"%]+)%"/g)].map(match => match[1]!))
+  /** A view may have several welcomes. */
+  const free = (key: string): string => {
+    let own = key
+    for (let count = 2; taken.has(own); count += 1) own = `${key}.${count}`
+    taken.add(own)
+    return own
+  }
   const move = (value: unknown, path: string[], isRead: boolean): unknown => {
     if (Array.isArray(value))
       return value.map((item, index) => {
@@ -64,7 +72,7 @@ export function moved<T>(part: T, name: string, known: Texts = {}): { part: T; t
       )
     if (typeof value !== 'string' || !isRead || value === name) return value
     const already = /^%(.+)%$/.exec(value)?.[1]
-    const key = already ?? keyOf(path)
+    const key = already ?? free(keyOf(path))
     const text = already === undefined ? value : known[key]
     if (text === undefined) throw new Error(`package.nls.json has no “${key}”, which package.json names.`)
     texts[key] = text
