@@ -82,8 +82,8 @@ export function moved<T>(part: T, name: string, known: Texts = {}): { part: T; t
 }
 
 function nameOf(item: unknown): string | undefined {
-  const { command, id, view } = (item ?? {}) as Record<string, unknown>
-  return [command, id, view].find(name => typeof name === 'string') as string | undefined
+  const { command, id, view, kind } = (item ?? {}) as Record<string, unknown>
+  return [command, id, view, kind].find(name => typeof name === 'string') as string | undefined
 }
 
 /** `commands.newMemo.title`, `configuration.lint.delay.description` */
