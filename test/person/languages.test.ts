@@ -33,6 +33,7 @@ describe('a person whose VS Code speaks German', () => {
         await page.getByText('Einseiter: Der Abschnitt „Risiken“ fehlt.').first().waitFor()
         await page.getByText('„Buy“ ist die einzige Option.').first().waitFor()
         await command('Alignment Memos: Eine Regel erklären')
+        await page.locator('.quick-input-widget input').fill('weigh-options')
         await page.getByText('Mindestens zwei Optionen abwägen.').first().waitFor()
         await shot(`german-${host.toLowerCase()}`)
       })
