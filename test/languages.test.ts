@@ -6,6 +6,7 @@ import { useEnglish, useLanguage } from '../src/memo/language.ts'
 import { rules } from '../src/rules/index.ts'
 import { explain } from '../src/views/explain.ts'
 import { mapHeading } from '../src/views/map-heading.ts'
+import { reasonsOf } from '../src/views/outline.ts'
 
 const folder = new URL('../media/l10n/', import.meta.url)
 const textsIn = (name: string): Record<string, string> =>
@@ -85,6 +86,12 @@ describe('languages', () => {
       const fixes = mapHeading(memo, memo.sections[0]!.at.start.offset!)
       assert.ok(fixes.length > 0)
       for (const { title } of fixes) assert.equal(untold(title), '', title)
+    })
+
+    it('of the reasons why a heading serves a concept', () => {
+      for (const { text } of specimens)
+        for (const { why } of reasonsOf(engine.read(text)))
+          for (const { reason } of why) assert.equal(untold(reason), '', reason)
     })
 
     it('of a rule’s page, but its name and its examples', () => {
