@@ -11,32 +11,57 @@ const release = process.argv.includes('--release')
 /** @type {import('esbuild').BuildOptions} */
 const shared = {
   bundle: true,
-  target: 'node20',
-  platform: 'node',
   sourcemap: release ? false : 'linked',
   minify: release,
   legalComments: 'none',
   define: { __VERSION__: JSON.stringify(version) },
   logLevel: 'warning',
-  // The ESM builds: several of our libraries' CommonJS entries are twice as large.
-  mainFields: ['module', 'main'],
+  outdir: 'dist',
+}
+
+/**
+ * One file for both of VS Code's extension hosts. The one in a browser tab is a worker that takes CommonJS and gives
+ * it nothing but `vscode`: the build fails where anything else would be left to require.
+ *
+ * @type {import('esbuild').BuildOptions}
+ */
+const editor = {
+  ...shared,
+  platform: 'neutral',
+  target: 'es2023',
+  format: 'cjs',
+  external: ['vscode'],
+  plugins: [
+    {
+      name: 'nothing but vscode',
+      setup: ({ onEnd }) => onEnd(({ metafile }) => ({ errors: leftOver(metafile) })),
+    },
+  ],
+  metafile: true,
+  alias: { '@vscode/l10n': '@vscode/l10n/dist/browser.js' },
+  // What libraries have for browsers, but for the few who would ask for a `document` there, what they have for workers.
+  mainFields: ['browser', 'module', 'main'],
+  conditions: ['worker'],
+}
+
+/** esbuild forgives what is required inside a `try`; a browser tab would not. */
+function leftOver(metafile) {
+  const imports = Object.values(metafile?.outputs ?? {}).flatMap(output => output.imports)
+  const others = imports.filter(({ path, external }) => external && path !== 'vscode')
+  return others.map(({ path }) => ({ text: `“${path}” is not there in a browser tab.` }))
 }
 
 const builds = [
-  {
-    ...shared,
-    entryPoints: { extension: 'src/vscode/extension.ts' },
-    outdir: 'dist',
-    outExtension: { '.js': '.cjs' },
-    format: 'cjs',
-    external: ['vscode'],
-  },
+  { ...editor, entryPoints: { extension: 'src/vscode/extension.ts' } },
   {
     ...shared,
     entryPoints: { memo: 'src/cli/main.ts' },
-    outdir: 'dist',
+    platform: 'node',
+    target: 'node20',
     outExtension: { '.js': '.mjs' },
     format: 'esm',
+    // The ESM builds: several of our libraries' CommonJS entries are twice as large.
+    mainFields: ['module', 'main'],
     // Bundled CommonJS libraries still ask for Node's own modules by require, and for the name of their file.
     banner: {
       js: "#!/usr/bin/env node\nimport { createRequire as requireFrom } from 'node:module';import { fileURLToPath as pathOf } from 'node:url';const require = requireFrom(import.meta.url);const __filename = pathOf(import.meta.url);",
@@ -46,12 +71,13 @@ const builds = [
 
 if (tests)
   builds.push({
-    ...shared,
+    ...editor,
     entryPoints: { 'test/vscode': 'test/vscode/index.ts' },
-    outdir: 'dist',
-    outExtension: { '.js': '.cjs' },
-    format: 'cjs',
-    external: ['vscode', 'mocha'],
+    // The mocha for browsers takes `module.exports` for its own, so ours are put there after it.
+    format: 'iife',
+    globalName: 'tests',
+    footer: { js: 'module.exports = tests' },
+    alias: { ...editor.alias, mocha: 'mocha/mocha.mjs', 'node:assert/strict': './test/vscode/assert.ts' },
   })
 
 for (const options of builds) {

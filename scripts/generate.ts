@@ -4,6 +4,7 @@ import type { OptionSchema, Rule } from '../src/lint/rule.ts'
 import { severities } from '../src/lint/rule.ts'
 import { defaultGlobs } from '../src/memo/is-memo.ts'
 import { explain } from '../src/views/explain.ts'
+import type { Texts } from './localise.ts'
 
 /**
  * Writes everything that is said once in the source and needed elsewhere. With --check it writes nothing and
@@ -36,18 +37,33 @@ ${templates.join('\n')}
 const { rules } = await import('../src/rules/index.ts')
 const { configSchema } = await import('../src/config/schema.ts')
 const { configNames } = await import('../src/config/find.ts')
+const { arranged, englishTexts, faults, moved } = await import('./localise.ts')
 
-function schemaOf({ type, default: value, about, ...bounds }: OptionSchema): object {
-  const described = { description: about, default: value }
+const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`
+const textsIn = (path: string): Texts => (existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {})
+
+// What people read comes first: settings are made of it, in each language.
+const english = await englishTexts()
+const german = arranged(english, textsIn('media/l10n/bundle.l10n.de.json'))
+put('media/l10n/bundle.l10n.json', json(english))
+put('media/l10n/bundle.l10n.de.json', json(german))
+
+/** How a text is said in a language. */
+type Say = (text: string) => string
+const inEnglish: Say = text => text
+const inGerman: Say = text => german[text] ?? ''
+
+function schemaOf({ type, default: value, about, ...bounds }: OptionSchema, say: Say): object {
+  const described = { description: say(about), default: value }
   return type === 'strings'
     ? { type: 'array', items: { type: 'string' }, ...described }
     : { type, ...bounds, ...described }
 }
 
-function ruleSchema({ summary, why, options, severity }: Rule): object {
-  const own = Object.entries(options).map(([name, option]) => [name, schemaOf(option)])
+function ruleSchema({ summary, why, options, severity }: Rule, say: Say): object {
+  const own = Object.entries(options).map(([name, option]) => [name, schemaOf(option, say)])
   return {
-    markdownDescription: `${summary}\n\n${why}`,
+    markdownDescription: `${say(summary)}\n\n${say(why)}`.trim(),
     default: true,
     anyOf: [
       { type: 'boolean' },
@@ -64,13 +80,13 @@ function ruleSchema({ summary, why, options, severity }: Rule): object {
   }
 }
 
-const rulesSchema = {
+const rulesSchema = (say: Say) => ({
   type: 'object',
   default: {},
   additionalProperties: false,
   markdownDescription: 'Severity and options of each rule; `false` or `"off"` silences it.',
-  properties: Object.fromEntries(rules.map(rule => [rule.id, ruleSchema(rule)])),
-}
+  properties: Object.fromEntries(rules.map(rule => [rule.id, ruleSchema(rule, say)])),
+})
 
 const configuration = {
   title: 'Alignment Memos',
@@ -83,7 +99,7 @@ const configuration = {
       markdownDescription:
         'Globs of the Markdown files that are memos. A file whose front matter says `memo: …` always is one; a README never. A config file that says `memos` wins.',
     },
-    'alignmentMemos.rules': { scope: 'resource', ...rulesSchema },
+    'alignmentMemos.rules': { scope: 'resource', ...rulesSchema(inEnglish) },
     'alignmentMemos.lint.delay': {
       type: 'integer',
       minimum: 0,
@@ -116,20 +132,30 @@ manifest.activationEvents = [
   'onLanguage:markdown',
   ...configNames.map(name => `workspaceContains:**/${name}`),
 ]
-put('package.json', `${JSON.stringify(manifest, null, 2)}\n`)
+// Texts that are written into package.json move to package.nls.json; those of the rules are translated already.
+const { displayName, description, contributes } = manifest
+const { part, texts } = moved({ description, ...contributes }, displayName, textsIn('package.nls.json'))
+;({ description: manifest.description, ...manifest.contributes } = part)
+put('package.json', json(manifest))
+put('package.nls.json', json(texts))
+
+const rulesInGerman = {
+  configuration: { 'alignmentMemos.rules': { properties: rulesSchema(inGerman).properties } },
+}
+const germanTexts = arranged(texts, {
+  ...textsIn('package.nls.de.json'),
+  ...moved(rulesInGerman, displayName).texts,
+})
+put('package.nls.de.json', json(germanTexts))
 
 put(
   schema,
-  `${JSON.stringify(
-    {
-      $schema: 'http://json-schema.org/draft-07/schema#',
-      title: 'Config of Alignment Memos',
-      ...configSchema({ $ref: '#/definitions/rules' }),
-      definitions: { rules: rulesSchema },
-    },
-    null,
-    2,
-  )}\n`,
+  json({
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: 'Config of Alignment Memos',
+    ...configSchema({ $ref: '#/definitions/rules' }),
+    definitions: { rules: rulesSchema(inEnglish) },
+  }),
 )
 
 /** How often people who read the findings of a rule on real documents found them right. */
@@ -163,6 +189,14 @@ for (const name of readdirSync(folder))
     stale.push(join(folder, name))
     if (!check) rmSync(join(folder, name))
   }
+
+const untold = [...faults(english, german), ...faults(texts, germanTexts)]
+if (untold.length > 0) {
+  process.stderr.write(
+    `German, in media/l10n/bundle.l10n.de.json and package.nls.de.json:\n${untold.join('\n')}\n`,
+  )
+  if (check) process.exitCode = 1
+}
 
 if (check && stale.length > 0) {
   process.stderr.write(`Stale: ${stale.join(', ')}. Run npm run generate.\n`)

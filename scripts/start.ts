@@ -1,4 +1,4 @@
-// `npm start`: builds the extension and opens VS Code on examples/ with it.
+// `npm start`: builds the extension and opens VS Code on examples/ with it. With --web it runs in the browser tab.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
@@ -10,6 +10,7 @@ import { installVSCode } from './host/install.ts'
 import { onPath, ROOT } from './host/paths.ts'
 import { main, run } from './host/process.ts'
 import { startServer } from './host/server.ts'
+import { inBrowser, type Settings } from './host/settings.ts'
 import { workbenchUrl } from './host/workbench.ts'
 
 const EXAMPLES = join(ROOT, 'examples')
@@ -18,13 +19,13 @@ const EXAMPLES = join(ROOT, 'examples')
 const PORTS = '4870-4970'
 
 await main(async () => {
-  const { port } = parseArgs({ options: { port: { type: 'string' } } }).values
+  const { port, web } = parseArgs({ options: { port: { type: 'string' }, web: { type: 'boolean' } } }).values
   if (!existsSync(EXAMPLES)) throw new Error(`There is no ${EXAMPLES} to open.`)
   await run(process.execPath, ['esbuild.mjs'], { cwd: ROOT })
 
-  const desktop = installedVSCode() ?? (await desktopVSCode())
+  const desktop = web ? undefined : (installedVSCode() ?? (await desktopVSCode()))
   if (desktop) await openWindow(desktop)
-  else await serve(port ? `${port}-${port}` : PORTS)
+  else await serve(port ? `${port}-${port}` : PORTS, web ? inBrowser(ROOT) : {})
 })
 
 /** The person's own VS Code, if it can show a window. */
@@ -43,10 +44,10 @@ async function openWindow(executable: string): Promise<void> {
 }
 
 /** Serves VS Code from npm on 127.0.0.1 until it is stopped by a signal. */
-async function serve(ports: string): Promise<void> {
+async function serve(ports: string, settings: Settings): Promise<void> {
   const vscode = await installVSCode()
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(0))
-  await using server = await startServer(vscode, { extension: ROOT, ports })
+  await using server = await startServer(vscode, { extension: ROOT, ports, settings })
 
   const url = workbenchUrl(server.url, EXAMPLES)
   const seconds = (performance.now() / 1000).toFixed(1)

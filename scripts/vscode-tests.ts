@@ -12,29 +12,50 @@ export interface Counts {
   failed: number
 }
 
+/** Where an extension runs: in Node, as on a desktop, or in a worker of a browser tab. */
+const HOSTS = { node: 'Node host', web: 'web host' }
+
 /**
- * Builds the extension and its tests and runs them in a real VS Code, on a fresh copy of test/vscode/fixture. What
- * they print is streamed to our output.
+ * Builds the extension and its tests and runs them in a real VS Code, in each of its extension hosts. What they print
+ * is streamed to our output.
  * @returns how many passed and failed; a run that does not come to its end counts as one more failure
  * @throws Error if the build fails
  */
-export async function runVSCodeTests(): Promise<Counts> {
+export async function runVSCodeTests(hosts = Object.keys(HOSTS) as (keyof typeof HOSTS)[]): Promise<Counts> {
   await run(process.execPath, ['esbuild.mjs', '--tests'], { cwd: ROOT })
+  const total = { passed: 0, failed: 0 }
+  for (const host of hosts) {
+    console.log(`\nvscode (${HOSTS[host]})`)
+    const { passed, failed } = await runIn(host)
+    total.passed += passed
+    total.failed += failed
+  }
+  return total
+}
+
+/** One run, on a fresh copy of test/vscode/fixture. */
+async function runIn(host: keyof typeof HOSTS): Promise<Counts> {
   using workspace = temporaryFolder()
   cpSync(join(ROOT, 'test/vscode/fixture'), workspace.path, { recursive: true })
 
-  const vscodeExecutablePath = (await desktopVSCode()) ?? join(ROOT, 'scripts/host/code')
+  // Desktop VS Code has a web host too, but in a window with Node beside it: the browser tab is the harder test.
+  const desktop = host === 'node' ? await desktopVSCode() : undefined
   using output = tapOutput()
   const status = await runTests({
-    vscodeExecutablePath,
+    vscodeExecutablePath: desktop ?? join(ROOT, 'scripts/host/code'),
     extensionDevelopmentPath: ROOT,
-    extensionTestsPath: join(ROOT, 'dist/test/vscode.cjs'),
-    launchArgs: [workspace.path, '--disable-extensions'],
+    extensionTestsPath: join(ROOT, 'dist/test/vscode.js'),
+    launchArgs: [
+      workspace.path,
+      '--disable-extensions',
+      ...(host === 'web' ? ['--extensionDevelopmentKind=web'] : []),
+    ],
   }).catch(() => 1)
 
   const counts = /^vscode: (\d+) passed, (\d+) failed$/m.exec(output.text)
   const [passed, failed] = counts ? [Number(counts[1]), Number(counts[2])] : [0, 1]
-  return { passed, failed: Math.max(failed, status) }
+  const elsewhere = output.text.includes(`in the ${HOSTS[host]} of VS Code`) ? 0 : 1
+  return { passed, failed: Math.max(failed, status, elsewhere) }
 }
 
 /** `runTests` prints to our output and returns only a status, so the counts have to be read in passing. */

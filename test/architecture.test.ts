@@ -119,6 +119,17 @@ describe('the architecture', () => {
     )
   })
 
+  it('shows no words in the editor but through l10n, so that they can be translated', () => {
+    const shown =
+      /(?:show(?:Information|Warning|Error)Message\(|setStatusBarMessage\(|\b(?:title|placeHolder|prompt|label|detail|description|tooltip|openLabel|saveLabel|message) ?[:=])\s*(['"`])(.*?)\1/g
+    const wordsIn = (path: string) =>
+      [...readFileSync(new URL(path, root), 'utf8').matchAll(shown)].flatMap(match => {
+        const words = match[2]!.replace(/\$\{[^}]*\}|\$\([^)]*\)/g, '').trim()
+        return /^\p{Lu}\p{Ll}|\p{L}{2,}\s+\p{L}/u.test(words) ? [`${path}: ${match[2]}`] : []
+      })
+    assert.deepEqual(files.filter(path => ['vscode', 'views'].includes(roomOf(path))).flatMap(wordsIn), [])
+  })
+
   describe('has a file for each rule', () => {
     for (const path of files.filter(path => roomOf(path) === 'rules' && path !== 'rules/index.ts'))
       it(path, async () => {

@@ -5,6 +5,7 @@ import { launchBrowser } from './browser.ts'
 import { installVSCode } from './install.ts'
 import { main } from './process.ts'
 import { startServer } from './server.ts'
+import { inBrowser } from './settings.ts'
 import { TestLog } from './test-log.ts'
 import { type TestRun, testRunUrl } from './workbench.ts'
 
@@ -37,7 +38,8 @@ await main(async () => {
 /** @returns the status that desktop VS Code would end with: 0 if the tests passed */
 async function runTests(testRun: TestRun): Promise<number> {
   const vscode = await installVSCode()
-  await using server = await startServer(vscode, { tests: true })
+  const settings = testRun.kind === 'web' ? inBrowser(testRun.extension) : {}
+  await using server = await startServer(vscode, { tests: true, settings })
   await using browser = await launchBrowser(vscode.node)
 
   const page = await browser.newPage()

@@ -15,6 +15,8 @@ export interface PersonOptions {
   theme?: Theme
   /** User settings, on top of the quiet ones and the theme. */
   settings?: Settings
+  /** The language that extensions speak: `de`; English by default. */
+  language?: string
   /** Folder for the pictures; the current one by default. */
   shots?: string
 }
@@ -41,7 +43,7 @@ export async function withWorkbench<T>(
   options: PersonOptions,
   visit: (person: Person) => Promise<T>,
 ): Promise<T> {
-  const { folder, extension = ROOT, theme = 'light', settings, shots = '.' } = options
+  const { folder, extension = ROOT, theme = 'light', settings, language, shots = '.' } = options
   const vscode = await installVSCode()
   await using server = await startServer(vscode, {
     extension,
@@ -50,7 +52,7 @@ export async function withWorkbench<T>(
   await using browser = await launchBrowser(vscode.node)
 
   const open = async (folder: string): Promise<Person> => {
-    const page = await openWorkbench(browser, workbenchUrl(server.url, folder))
+    const page = await openWorkbench(browser, workbenchUrl(server.url, folder), language)
     return {
       page,
       open,

@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
 export type Settings = Record<string, unknown>
 
 /** A workbench in which nothing but the extension asks for attention. */
@@ -19,3 +22,13 @@ export const THEMES = {
 }
 
 export type Theme = keyof typeof THEMES
+
+/**
+ * Makes an extension run in the browser, though it could run in Node as well. What a test run asks for in its address
+ * is not enough: VS Code heeds it on the desktop alone.
+ * @param extension absolute path of its folder
+ */
+export function inBrowser(extension: string): Settings {
+  const { publisher, name } = JSON.parse(readFileSync(join(extension, 'package.json'), 'utf8'))
+  return { 'remote.extensionKind': { [`${publisher}.${name}`]: ['web'] } }
+}

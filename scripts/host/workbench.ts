@@ -34,10 +34,13 @@ export function testRunUrl(server: URL, { folder, extension, tests, kind }: Test
 
 /**
  * Opens a workbench in a page of its own, 1280 by 800 pixels.
+ * @param language what extensions are told that VS Code is shown in; VS Code itself has no other than English here
  * @returns the page, once the workbench has its editors back and knows its extensions
  */
-export async function openWorkbench(browser: Browser, url: string): Promise<Page> {
+export async function openWorkbench(browser: Browser, url: string, language?: string): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
+  // A language pack would set it.
+  if (language) await page.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(language)}`)
   await page.goto(url)
   for (const mark of ['code/LifecyclePhase/Restored', 'code/didLoadExtensions'])
     await page.waitForFunction(`performance.getEntriesByName('${mark}').length > 0`)

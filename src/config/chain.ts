@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import type { Position } from 'unist'
 import { type ConfigProblem, configure } from '../lint/config.ts'
 import { rules } from '../rules/index.ts'
@@ -43,9 +44,9 @@ export class ConfigReader {
     this.files.push(path)
     try {
       const text = await this.#read(path)
-      return text === undefined ? { why: 'does not exist' } : { text }
+      return text === undefined ? { why: l10n.t('does not exist') } : { text }
     } catch (error) {
-      return { why: error instanceof Error ? error.message : 'cannot be read' }
+      return { why: error instanceof Error ? error.message : l10n.t('cannot be read') }
     }
   }
 
@@ -67,11 +68,13 @@ export class ConfigReader {
         next = this.#extended(file, chain)
       } else {
         if (from)
-          this.complain(from, [{ path: ['extends'], message: `“${from.data.extends}” ${found.why}.` }])
+          this.complain(from, [
+            { path: ['extends'], message: l10n.t('“{0}” {1}.', from.data.extends!, found.why) },
+          ])
         else
           this.problems.push({
             file: next,
-            message: `This file ${found.why}.`,
+            message: l10n.t('This file {0}.', found.why),
             position: documentOf('').placeOf([]),
           })
         next = undefined
@@ -99,15 +102,15 @@ export class ConfigReader {
     const name = file.data.extends
     if (name === undefined) return undefined
     const path = within(this.#root, folderOf(file.path), name)
-    const why = !path
-      ? 'is no relative path, parted by “/”, that stays in this workspace'
+    const message = !path
+      ? l10n.t('“{0}” is no relative path, parted by “/”, that stays in this workspace.', name)
       : !isConfigFile(path)
-        ? `is no config file: it ends in none of ${configNames.join(', ')}`
+        ? l10n.t('“{0}” is no config file: it ends in none of {1}.', name, configNames.join(', '))
         : chain.some(other => other.path === path)
-          ? 'leads back to where it came from'
+          ? l10n.t('“{0}” leads back to where it came from.', name)
           : undefined
-    if (why === undefined) return path
-    this.complain(file, [{ path: ['extends'], message: `“${name}” ${why}.` }])
+    if (message === undefined) return path
+    this.complain(file, [{ path: ['extends'], message }])
     return undefined
   }
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { type ConfigProblem, nearest } from '../lint/config.ts'
 import type { Schema } from './schema.ts'
 
@@ -17,19 +18,23 @@ export function fitting(
   const refuse = (message: string) => void problems.push({ path, message })
   switch (schema.type) {
     case 'object':
-      return isObject(value) ? object(schema, value, problems, path) : refuse('Expected keys and values.')
+      return isObject(value)
+        ? object(schema, value, problems, path)
+        : refuse(l10n.t('Expected keys and values.'))
     case 'array':
-      return Array.isArray(value) ? list(schema, value, problems, path) : refuse('Expected a list.')
+      return Array.isArray(value) ? list(schema, value, problems, path) : refuse(l10n.t('Expected a list.'))
     case 'string': {
-      if (typeof value !== 'string') return refuse('Expected a text.')
+      if (typeof value !== 'string') return refuse(l10n.t('Expected a text.'))
       if (!isNamed(value, schema.pattern)) return refuse(noName(value))
       if (!schema.enum || schema.enum.includes(value)) return value
-      return refuse(`“${value}” is none of ${schema.enum.join(', ')}.${nearest(value, schema.enum)}`)
+      return refuse(
+        l10n.t('“{0}” is none of {1}.{2}', value, schema.enum.join(', '), nearest(value, schema.enum)),
+      )
     }
     case 'integer': {
       const { minimum = Number.NEGATIVE_INFINITY } = schema
       if (Number.isSafeInteger(value) && (value as number) >= minimum) return value
-      return refuse(`Expected a whole number of at least ${minimum}.`)
+      return refuse(l10n.t('Expected a whole number of at least {0}.', minimum))
     }
     case undefined:
       return value
@@ -38,7 +43,7 @@ export function fitting(
       if (typeof value === 'string') return list(schema, [value], problems, path)
       return Array.isArray(value)
         ? list(schema, value, problems, path)
-        : refuse('Expected a text, or a list of texts.')
+        : refuse(l10n.t('Expected a text, or a list of texts.'))
   }
 }
 
@@ -58,8 +63,10 @@ function object(schema: Schema, value: Record<string, unknown>, problems: Config
     const here = [...path, key]
     const expected = Object.hasOwn(properties, key) ? properties[key] : additionalProperties
     if (!expected) {
-      const near = nearest(key, known) || ` There are ${known.filter(name => /^\w/.test(name)).join(', ')}.`
-      problems.push({ path: here, isKey: true, message: `No key is called “${key}” here.${near}` })
+      const near =
+        nearest(key, known) ||
+        ` ${l10n.t('There are {0}.', known.filter(name => /^\w/.test(name)).join(', '))}`
+      problems.push({ path: here, isKey: true, message: l10n.t('No key is called “{0}” here.', key) + near })
     } else if (!isNamed(key, propertyNames?.pattern))
       problems.push({ path: here, isKey: true, message: noName(key) })
     else {
@@ -70,7 +77,7 @@ function object(schema: Schema, value: Record<string, unknown>, problems: Config
   const missing = required.find(key => fit[key] === undefined)
   if (missing === undefined) return fit
   if (value[missing] === undefined || value[missing] === null)
-    problems.push({ path, message: `“${missing}” is missing here.` })
+    problems.push({ path, message: l10n.t('“{0}” is missing here.', missing) })
   return undefined
 }
 
@@ -79,7 +86,7 @@ function isNamed(name: string, pattern?: string): boolean {
 }
 
 function noName(text: string): string {
-  return `“${text}” is no name: write small letters and digits, parted by hyphens.`
+  return l10n.t('“{0}” is no name: write small letters and digits, parted by hyphens.', text)
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

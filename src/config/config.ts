@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { nearest } from '../lint/config.ts'
 import { globTest, memoTest } from '../memo/is-memo.ts'
 import { withoutMark } from '../memo/parse.ts'
@@ -57,7 +58,12 @@ export async function loadConfig(path: string, { read, root, base }: LoadOptions
     const { profile = '' } = data
     if (data.profile !== undefined && !known.has(profile)) {
       const names = [...known.keys()]
-      const message = `No profile is called “${profile}”.${nearest(profile, names)} There are ${names.join(', ')}.`
+      const message = l10n.t(
+        'No profile is called “{0}”.{1} There are {2}.',
+        profile,
+        nearest(profile, names),
+        names.join(', '),
+      )
       reader.complain(file, [{ path: [...keys, 'profile'], message }])
     }
     const matches = globs && globTest(globs)
@@ -124,9 +130,9 @@ async function templateAt(
   const place = within(folder, folder, path)
   const found = place
     ? await reader.textOf(place)
-    : { why: 'is no path, parted by “/”, that stays in the folder of this file' }
+    : { why: l10n.t('is no path, parted by “/”, that stays in the folder of this file') }
   // As the templates that come with the product are.
   if ('text' in found) return withoutMark(found.text).replace(/\r\n?/g, '\n')
-  reader.complain(file, below(keys, [{ path: ['template'], message: `“${path}” ${found.why}.` }]))
+  reader.complain(file, below(keys, [{ path: ['template'], message: l10n.t('“{0}” {1}.', path, found.why) }]))
   return undefined
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import type { Position } from 'unist'
 import { isAlias, isMap, isNode, isScalar, isSeq, parseDocument } from 'yaml'
 import { told } from '../memo/front-matter.ts'
@@ -41,7 +42,7 @@ export function documentOf(source: string): ConfigDocument {
     const range = isNode(node) && node.range ? ([node.range[0], node.range[1]] as [number, number]) : key
     const part: Part = { key, value: range[1] > range[0] ? range : key, below: new Map() }
     if (isAlias(node)) {
-      complain('An alias is not followed here; write out what it stands for.', range)
+      complain(l10n.t('An alias is not followed here; write out what it stands for.'), range)
       return [undefined, part]
     }
     if (isMap(node)) {

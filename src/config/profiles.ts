@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import type { ConfigProblem } from '../lint/config.ts'
 import { nearest } from '../lint/config.ts'
 import type { Concept } from '../memo/concepts.ts'
@@ -25,7 +26,7 @@ export function ownProfile(
   if (!base)
     problems.push({
       path: ['extends'],
-      message: `No profile above is called “${from}”.${nearest(from, known.keys())}`,
+      message: l10n.t('No profile above is called “{0}”.{1}', from, nearest(from, known.keys())),
     })
   const { sections, fields, words, headings, ...rest } = base ?? profiles[0]!
 
@@ -36,7 +37,7 @@ export function ownProfile(
       if (said.has(concept))
         problems.push({
           path: [how, String(index)],
-          message: `“${concept}” is named twice; it is either required, recommended or optional.`,
+          message: l10n.t('“{0}” is named twice; it is either required, recommended or optional.', concept),
         })
       said.add(concept)
       if (how === 'optional') owed.delete(concept as Concept)

@@ -1,4 +1,6 @@
+import * as l10n from '@vscode/l10n'
 import { closestMatch } from 'leven'
+import { anyOf } from '../memo/language.ts'
 import type { OptionSchema, Rule, Severity } from './rule.ts'
 import { severities } from './rule.ts'
 
@@ -37,12 +39,16 @@ export function configure(rules: readonly Rule[], settings: unknown = {}): Confi
   else
     problems.push({
       path: [],
-      message: 'Rules are an object: the name of each rule with its severity or options.',
+      message: l10n.t('Rules are an object: the name of each rule with its severity or options.'),
     })
   const known = new Set(rules.map(({ id }) => id))
   for (const id of given.keys())
     if (!known.has(id))
-      problems.push({ path: [id], isKey: true, message: `No rule is called “${id}”.${nearest(id, known)}` })
+      problems.push({
+        path: [id],
+        isKey: true,
+        message: l10n.t('No rule is called “{0}”.{1}', id, nearest(id, known)),
+      })
   const configured: ConfiguredRule[] = []
   for (const rule of rules) {
     const { severity, options } = read(rule, given.get(rule.id), problems)
@@ -62,7 +68,11 @@ function read(rule: Rule, setting: unknown, problems: ConfigProblem[]) {
   if (!isObject(setting)) {
     problems.push({
       path: [rule.id],
-      message: `“${rule.id}” takes true, false, ${severityNames}, or an object with its options.`,
+      message: l10n.t(
+        '“{0}” takes true, false, {1}, or an object with its options.',
+        rule.id,
+        severityNames(),
+      ),
     })
     return ready(undefined)
   }
@@ -71,7 +81,7 @@ function read(rule: Rule, setting: unknown, problems: ConfigProblem[]) {
     const path = [rule.id, name]
     if (name === 'severity') {
       if (value === 'off' || isSeverity(value)) severity = value
-      else problems.push({ path, message: `A severity is one of ${severityNames}.` })
+      else problems.push({ path, message: l10n.t('A severity is one of {0}.', severityNames()) })
       continue
     }
     const schema = Object.hasOwn(rule.options, name) ? rule.options[name] : undefined
@@ -83,7 +93,9 @@ function read(rule: Rule, setting: unknown, problems: ConfigProblem[]) {
   return ready(severity)
 }
 
-const severityNames = `${severities.map(name => `“${name}”`).join(', ')} or “off”`
+function severityNames(): string {
+  return anyOf([...severities, 'off'].map(name => l10n.t('“{0}”', name)))
+}
 
 function isSeverity(value: unknown): value is Severity {
   return severities.includes(value as Severity)
@@ -95,29 +107,33 @@ function isObject(value: unknown): value is Record<string, unknown> {
 
 function unknownOption(rule: Rule, name: string): string {
   const names = Object.keys(rule.options)
-  const has = names.length > 0 ? `It has ${names.map(other => `“${other}”`).join(', ')}.` : 'It has none.'
-  return `“${rule.id}” has no option “${name}”.${nearest(name, names) || ` ${has}`}`
+  const wrong = l10n.t('“{0}” has no option “{1}”.', rule.id, name)
+  const near = nearest(name, names)
+  if (near) return wrong + near
+  const has = names.map(other => l10n.t('“{0}”', other)).join(', ')
+  return `${wrong} ${has ? l10n.t('It has {0}.', has) : l10n.t('It has none.')}`
 }
 
 function misfit(schema: OptionSchema, value: unknown): string | undefined {
   switch (schema.type) {
     case 'boolean':
-      return typeof value === 'boolean' ? undefined : 'Expected true or false.'
+      return typeof value === 'boolean' ? undefined : l10n.t('Expected true or false.')
     case 'strings':
       return Array.isArray(value) && value.every(item => typeof item === 'string')
         ? undefined
-        : 'Expected a list of texts.'
+        : l10n.t('Expected a list of texts.')
     default: {
       const { minimum = Number.NEGATIVE_INFINITY, maximum = Number.POSITIVE_INFINITY } = schema
       const fits =
         typeof value === 'number' &&
         Number.isFinite(value) &&
         (schema.type === 'number' || Number.isInteger(value))
-      if (!fits) return schema.type === 'integer' ? 'Expected a whole number.' : 'Expected a number.'
+      if (!fits)
+        return schema.type === 'integer' ? l10n.t('Expected a whole number.') : l10n.t('Expected a number.')
       if (value >= minimum && value <= maximum) return undefined
-      if (maximum === Number.POSITIVE_INFINITY) return `Expected a number of at least ${minimum}.`
-      if (minimum === Number.NEGATIVE_INFINITY) return `Expected a number of at most ${maximum}.`
-      return `Expected a number from ${minimum} to ${maximum}.`
+      if (maximum === Number.POSITIVE_INFINITY) return l10n.t('Expected a number of at least {0}.', minimum)
+      if (minimum === Number.NEGATIVE_INFINITY) return l10n.t('Expected a number of at most {0}.', maximum)
+      return l10n.t('Expected a number from {0} to {1}.', minimum, maximum)
     }
   }
 }
@@ -126,5 +142,5 @@ function misfit(schema: OptionSchema, value: unknown): string | undefined {
 export function nearest(name: string, known: Iterable<string>): string {
   const maxDistance = Math.min(3, Math.ceil(name.length / 3))
   const match = closestMatch(name, [...known], { maxDistance })
-  return match ? ` Did you mean “${match}”?` : ''
+  return match ? ` ${l10n.t('Did you mean “{0}”?', match)}` : ''
 }

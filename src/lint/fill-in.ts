@@ -1,5 +1,7 @@
+import * as l10n from '@vscode/l10n'
 import type { Nodes, Parents, Table } from 'mdast'
 import type { Entry } from '../memo/entries.ts'
+import { allOf } from '../memo/language.ts'
 import type { Memo } from '../memo/memo.ts'
 import { endOf, plain, positionOf, startOf } from '../memo/text.ts'
 import type { Edit, Fix } from './rule.ts'
@@ -60,8 +62,8 @@ export function fillIn(
     edits.push(...added)
   }
   if (edits.length === 0) return undefined
-  const what = lacking.map(({ label }) => `“${label}”`).join(' and ')
-  return { title: `Add ${what}, to be filled in`, edits }
+  const what = allOf(lacking.map(({ label }) => l10n.t('“{0}”', label)))
+  return { title: l10n.t('Add {0}, to be filled in', what), edits }
 }
 
 function tableAround(node: Nodes, { position }: Entry): Table | undefined {

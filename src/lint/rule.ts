@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import type { Position } from 'unist'
 import type { Concept } from '../memo/concepts.ts'
 import type { Day } from '../memo/dates.ts'
@@ -94,7 +95,10 @@ export interface Rule {
   examples: readonly Example[]
 }
 
-/** Makes a rule; the types of the options that `check` is handed come from their schema. */
+/**
+ * Makes a rule; the types of the options that `check` is handed come from their schema. What it says of itself is
+ * written in English and read in the language that is set when it is shown.
+ */
 export function rule<const Schema extends Record<string, OptionSchema> = Record<never, never>>(definition: {
   id: string
   summary: string
@@ -106,5 +110,31 @@ export function rule<const Schema extends Record<string, OptionSchema> = Record<
   check(memo: Memo, options: OptionValues<Schema>, context: RuleContext): Iterable<Verdict>
   examples: readonly Example[]
 }): Rule {
-  return { ...definition, about: definition.about, options: definition.options ?? {} } as Rule
+  const { summary, why, source, about, options = {} } = definition
+  return {
+    ...definition,
+    get summary() {
+      return l10n.t(summary)
+    },
+    get why() {
+      return l10n.t(why)
+    },
+    get source() {
+      return l10n.t(source)
+    },
+    about,
+    options: Object.fromEntries(
+      Object.entries<OptionSchema>(options).map(([name, option]) => [name, spoken(option)]),
+    ),
+  } as Rule
+}
+
+function spoken(option: OptionSchema): OptionSchema {
+  const { about } = option
+  return {
+    ...option,
+    get about() {
+      return l10n.t(about)
+    },
+  }
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import type { Memo, Section } from '../memo/memo.ts'
 import { endOf, startOf } from '../memo/text.ts'
 import type { Fix } from './rule.ts'
@@ -38,5 +39,5 @@ export function withWords(
 }
 
 function titleOf(what: string): string {
-  return `Add ${what}, to be filled in`
+  return l10n.t('Add {0}, to be filled in', what)
 }

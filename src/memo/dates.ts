@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { Chrono, configuration, type ParsedResult, type Parser } from 'chrono-node/en'
 import {
   endOfISOWeek,
@@ -12,6 +13,7 @@ import {
   setYear,
   startOfISOWeek,
 } from 'date-fns'
+import { nameOfMonth } from './language.ts'
 
 /** A day of the Gregorian calendar as `YYYY-MM-DD`; sorts as text. */
 export type Day = string
@@ -194,7 +196,7 @@ function span(year: number, first: number, last: number): { start: Day; end: Day
 function isoWeek(year: number, week: number): Pick<FoundDate, 'start' | 'end' | 'impossible'> {
   const first = new Date(year, 0, 4)
   const weeks = getISOWeeksInYear(first)
-  if (week > weeks) return { ...span(year, 1, 12), impossible: `${year} has ${weeks} weeks` }
+  if (week > weeks) return { ...span(year, 1, 12), impossible: l10n.t('{0} has {1} weeks', year, weeks) }
   const inside = setISOWeek(first, week)
   return { start: dayOf(startOfISOWeek(inside)), end: dayOf(endOfISOWeek(inside)) }
 }
@@ -222,7 +224,7 @@ function dayNamed(result: ParsedResult, text: string): FoundDate | undefined {
   const shared = { text: written, index, hasYear }
   // Chrono takes the figures of 2027-13-01 for day and month when they cannot be month and day.
   if (Number(/^\d{4}[-/.](\d{1,2})[-/.]/.exec(written)?.[1]) > 12)
-    return { ...shared, ...span(year, 1, 12), impossible: `${year} has 12 months` }
+    return { ...shared, ...span(year, 1, 12), impossible: l10n.t('{0} has 12 months', year) }
   if (!hasDay) return { ...shared, ...span(year, month, month) }
 
   const figures = /^(\d{1,2})([/.])(\d{1,2})\2/.exec(written)
@@ -234,9 +236,9 @@ function dayNamed(result: ParsedResult, text: string): FoundDate | undefined {
     const whole = { ...shared, ...span(year, month, month) }
     // A year that is left out may be a leap year.
     if (!hasYear && month === 2)
-      return date === 29 ? whole : { ...whole, impossible: 'February has 28 or 29 days' }
-    const name = format(new Date(year, month - 1), hasYear ? 'MMMM yyyy' : 'MMMM')
-    return { ...whole, impossible: `${name} has ${days} days` }
+      return date === 29 ? whole : { ...whole, impossible: l10n.t('February has 28 or 29 days') }
+    const name = nameOfMonth(new Date(year, month - 1), hasYear)
+    return { ...whole, impossible: l10n.t('{0} has {1} days', name, days) }
   }
   const named = dayOf(new Date(year, month - 1, date))
   const found: FoundDate = { ...shared, start: named, end: lastNamed(result) ?? named }

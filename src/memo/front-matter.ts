@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import type { Root } from 'mdast'
 import type { Position } from 'unist'
 import { isMap, isNode, isScalar, isSeq, parseDocument } from 'yaml'
@@ -94,7 +95,7 @@ function valuesOf(value: unknown): string[] {
 
 /** What YAML says, without the place and the excerpt; for a person where the library ran out of stack. */
 export function told(message: string): string {
-  return /call stack/.test(message) ? 'It is nested too deeply.' : message.split(/ at line|\n/)[0]!
+  return /call stack/.test(message) ? l10n.t('It is nested too deeply.') : message.split(/ at line|\n/)[0]!
 }
 
 /** YAML reports where it gave up, often the end of a line; the whole line shows what is meant. */

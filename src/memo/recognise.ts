@@ -1,7 +1,9 @@
+import * as l10n from '@vscode/l10n'
 import type { Html } from 'mdast'
 import { clueFinder, clueNames } from './clues.ts'
 import { type Concept, conceptOf, concepts, isConcept } from './concepts.ts'
 import { type Heading, isStructural } from './headings.ts'
+import { inSentence } from './language.ts'
 import { type Judge, judgeOf, type Model } from './model.ts'
 import { type Naming, namingsOf } from './naming.ts'
 import type { Place } from './places.ts'
@@ -54,9 +56,10 @@ export function recognise(
     places.map((place): [Place, Mapping[]] => {
       if (place.isTitle) return [place, []]
       const said = settledBy(place.heading)?.names.map(({ name }) => name)
-      if (said) return [place, said.filter(isConcept).map(concept => byWord(concept, 'the author says so'))]
+      if (said)
+        return [place, said.filter(isConcept).map(concept => byWord(concept, l10n.t('the author says so')))]
       const team = ownConcepts.get(termsOf(place.heading.text).join(' '))
-      if (team) return [place, [byWord(team, 'the profile calls it so')]]
+      if (team) return [place, [byWord(team, l10n.t('the profile calls it so'))]]
       const namings = namingsOf(place.heading.text)
       const mappings = concepts.map(({ id }) =>
         weigh(model, judge, place, id, namings.get(id), cluesFor(place, id)),
@@ -91,7 +94,7 @@ function lift({ parts }: Place, own: readonly Mapping[], all: ReadonlyMap<Place,
     return {
       ...mapping,
       score,
-      why: () => [{ reason: 'its sub-headings are a series of them', weight: score }],
+      why: () => [{ reason: l10n.t('its sub-headings are a series of them'), weight: score }],
     }
   })
 }
@@ -106,8 +109,8 @@ function yieldTo({ heading, parts }: Place, mapping: Mapping, all: ReadonlyMap<P
     part => scoreOf(part, concept, all) > 0 && clearness(part.heading.text) > clearness(heading.text),
   )
   if (!clearer) return mapping
-  const reason = `leaves it to “${clearer.heading.text}”`
-  return { concept, score: -0.1, why: () => [{ reason, weight: -0.1 }] }
+  const { text } = clearer.heading
+  return { concept, score: -0.1, why: () => [{ reason: l10n.t('leaves it to “{0}”', text), weight: -0.1 }] }
 }
 
 /** The score of a place for a concept; below every other where the author has settled it otherwise. */
@@ -150,7 +153,11 @@ function weigh(
 ): Mapping {
   const score = judge(clues)
   if (naming?.strength === 3 && naming.coverage === 1 && score < exact && stands(place))
-    return { concept, score: exact, why: () => [{ reason: `is called “${naming.words}”`, weight: exact }] }
+    return {
+      concept,
+      score: exact,
+      why: () => [{ reason: l10n.t('is called “{0}”', naming.words), weight: exact }],
+    }
   return { concept, score, why: () => reasons(model, place, concept, naming, clues) }
 }
 
@@ -172,10 +179,10 @@ function reasons(
 ): Clue[] {
   const weights = new Map<string, number>()
   const add = (reason: string, weight: number) => weights.set(reason, (weights.get(reason) ?? 0) + weight)
-  add(`how rare such sections are`, model.base - model.threshold)
+  add(l10n.t('how rare such sections are'), model.base - model.threshold)
   for (const tree of model.trees) {
     let node = tree[0]!
-    add('how rare such sections are', node.at(-1)!)
+    add(l10n.t('how rare such sections are'), node.at(-1)!)
     while (node.length > 1) {
       const [clue, most, left, right, answer] = node as readonly [number, number, number, number, number]
       node = tree[clues[clue]! <= most ? left : right]!
@@ -190,49 +197,57 @@ function reasons(
 
 function reasonOf(clue: string, place: Place, concept: Concept, naming: Naming | undefined): string {
   const [subject, detail = ''] = clue.split(/\.(?=[^.]*$)/) as [string, string?]
-  const title = conceptOf(concept).title.toLowerCase()
-  const quoted = (other: Place | undefined) => (other ? `“${other.heading.text}”` : 'nothing')
+  const quoted = (other: Place | undefined) =>
+    other ? l10n.t('“{0}”', other.heading.text) : l10n.t('nothing')
   switch (subject.split('.')[0]) {
     case 'own':
-      return naming ? `says “${naming.words}”` : `no word of it names the ${title}`
+      return naming
+        ? l10n.t('says “{0}”', naming.words)
+        : l10n.t('no word of it names the {0}', inSentence(l10n.t(conceptOf(concept).title)))
     case 'other':
     case 'second':
     case 'says':
-      return 'what else its words name'
+      return l10n.t('what else its words name')
     case 'parent':
     case 'grandparent':
-      return place.parent ? `stands under ${quoted(place.parent)}` : 'stands under no other'
+      return place.parent ? l10n.t('stands under {0}', quoted(place.parent)) : l10n.t('stands under no other')
     case 'previous':
     case 'previous2':
-      return `stands after ${quoted(place.previous)}`
+      return l10n.t('stands after {0}', quoted(place.previous))
     case 'next':
     case 'next2':
-      return `stands before ${quoted(place.next)}`
+      return l10n.t('stands before {0}', quoted(place.next))
     case 'elsewhere':
     case 'before':
     case 'document':
-      return 'what other headings of the document name'
+      return l10n.t('what other headings of the document name')
     case 'parts':
-      return 'what its sub-headings name'
+      return l10n.t('what its sub-headings name')
     case 'topic':
     case 'opens':
-      return `speaks of: ${detail}`
+      return l10n.t('speaks of: {0}', detail)
     case 'dates':
+      return l10n.t('whether it holds dates')
     case 'money':
+      return l10n.t('whether it holds money')
     case 'percent':
+      return l10n.t('whether it holds percent')
     case 'handles':
+      return l10n.t('whether it holds handles')
     case 'table':
+      return l10n.t('whether it holds table')
     case 'list':
+      return l10n.t('whether it holds list')
     case 'code':
-      return `whether it holds ${subject.split('.')[0]}`
+      return l10n.t('whether it holds code')
     case 'form':
     case 'heading':
-      return 'how the heading is written'
+      return l10n.t('how the heading is written')
     case 'words':
-      return 'how long it is'
+      return l10n.t('how long it is')
     case 'for':
-      return 'how rare such sections are'
+      return l10n.t('how rare such sections are')
     default:
-      return 'its place in the document'
+      return l10n.t('its place in the document')
   }
 }

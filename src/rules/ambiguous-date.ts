@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { rule } from '../lint/rule.ts'
 import type { FoundDate } from '../memo/dates.ts'
 import { placeIn, writtenDates } from '../memo/prose-dates.ts'
@@ -17,10 +18,18 @@ export default rule({
     if (!first || written.some(({ date }) => tellsOrder(date))) return
     const { date } = first
     const others =
-      open.length > 1 ? ` So ${open.length === 2 ? 'can another' : `can ${open.length - 1} others`}.` : ''
+      open.length === 1
+        ? ''
+        : ` ${open.length === 2 ? l10n.t('So can another.') : l10n.t('So can {0} others.', open.length - 1)}`
     yield {
       at: memo.locate(...placeIn(first, date.index, date.index + date.text.length)),
-      message: `“${date.text}” can be read as ${date.start} or as ${date.ambiguous}.${others} Write the month by its name, or year-month-day.`,
+      message: l10n.t(
+        '“{0}” can be read as {1} or as {2}.{3} Write the month by its name, or year-month-day.',
+        date.text,
+        date.start,
+        date.ambiguous!,
+        others,
+      ),
     }
   },
 

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { nearest } from '../lint/config.ts'
 import { rule } from '../lint/rule.ts'
 import { blanksIn } from '../memo/blanks.ts'
@@ -28,7 +29,12 @@ export default rule({
         if (lost)
           yield {
             at: answer.position,
-            message: `“${name}” is answered in “${lost}”, and no heading says so.${nearest(lost, headings)} Name a section of this memo.`,
+            message: l10n.t(
+              '“{0}” is answered in “{1}”, and no heading says so.{2} Name a section of this memo.',
+              name,
+              lost,
+              nearest(lost, headings),
+            ),
           }
         continue
       }
@@ -39,7 +45,11 @@ export default rule({
       if (worry === '' || blanksIn(worry).length > 0 || stems.some(stem => answers.has(stem))) continue
       yield {
         at,
-        message: `The concern of “${name}” (${worry}) comes back nowhere in the options, risks or dates. Answer it there, or say in which section it is answered.`,
+        message: l10n.t(
+          'The concern of “{0}” ({1}) comes back nowhere in the options, risks or dates. Answer it there, or say in which section it is answered.',
+          name,
+          worry,
+        ),
       }
     }
   },

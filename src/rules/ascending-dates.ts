@@ -1,4 +1,5 @@
-import { quoted, shortened } from '../lint/names.ts'
+import * as l10n from '@vscode/l10n'
+import { quoted } from '../lint/names.ts'
 import { type Edit, rule } from '../lint/rule.ts'
 import { type Day, datesIn, type FoundDate } from '../memo/dates.ts'
 import type { Milestone } from '../memo/entries.ts'
@@ -30,9 +31,19 @@ export default rule({
       yield {
         at: first!.milestone.at,
         message:
-          `Milestone ${called(first!)} stands below ${called(before)}, which is later.` +
-          `${others.length > 0 ? ` So do others: ${quoted(others)}.` : ''} Correct a date, or put them in order.`,
-        ...(edits && { fix: { title: 'Put the milestones in the order of their dates', edits } }),
+          others.length === 0
+            ? l10n.t(
+                'Milestone {0} stands below {1}, which is later. Correct a date, or put them in order.',
+                called(first!),
+                called(before),
+              )
+            : l10n.t(
+                'Milestone {0} stands below {1}, which is later. So do others: {2}. Correct a date, or put them in order.',
+                called(first!),
+                called(before),
+                quoted(others),
+              ),
+        ...(edits && { fix: { title: l10n.t('Put the milestones in the order of their dates'), edits } }),
       }
     }
   },
@@ -69,7 +80,8 @@ export default rule({
 })
 
 function called({ milestone: { name }, date: { text } }: { milestone: Milestone; date: FoundDate }): string {
-  return name.includes(text) ? `“${shortened(name)}”` : `“${shortened(name)}” (${text})`
+  const said = quoted([name])
+  return name.includes(text) ? said : `${said} (${text})`
 }
 
 interface Placed {

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import type { Fix } from '../lint/rule.ts'
 import { rule } from '../lint/rule.ts'
 import { askSections, asks } from '../memo/asks.ts'
@@ -36,7 +37,10 @@ export default rule({
     const fix = toTheTop(memo, section)
     yield {
       at: section.at,
-      message: `The ask stands below ${count} words. Put it on top: what must be decided, by whom, by when.`,
+      message: l10n.t(
+        'The ask stands below {0} words. Put it on top: what must be decided, by whom, by when.',
+        count,
+      ),
       ...(fix && { fix }),
     }
   },
@@ -73,7 +77,7 @@ function toTheTop({ sections, text }: Memo, section: Section): Fix | undefined {
   const blankBefore = /\s*$/.exec(text.slice(0, start))![0]
   const top = first.at.start.offset!
   return {
-    title: 'Move the ask to the top',
+    title: l10n.t('Move the ask to the top'),
     edits: [
       { start: top, end: top, text: text.slice(start, end) + blankBefore },
       { start: start - blankBefore.length, end, text: '' },

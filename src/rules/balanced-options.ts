@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { fillIn } from '../lint/fill-in.ts'
 import { quoted, shortened } from '../lint/names.ts'
 import { rule } from '../lint/rule.ts'
@@ -33,7 +34,10 @@ export default rule({
       const fix = fillIn(memo, options, downside)
       yield {
         at: section.at,
-        message: `No option has a downside: ${quoted(options.map(({ name }) => name))}. Say what speaks against each.`,
+        message: l10n.t(
+          'No option has a downside: {0}. Say what speaks against each.',
+          quoted(options.map(({ name }) => name)),
+        ),
         ...(fix && { fix }),
       }
       return
@@ -46,7 +50,10 @@ export default rule({
         const fix = fillIn(memo, [option], downside)
         yield {
           at: option.at,
-          message: `Option “${shortened(option.name)}” has no downside, while others have one. Say what speaks against it.`,
+          message: l10n.t(
+            'Option “{0}” has no downside, while others have one. Say what speaks against it.',
+            shortened(option.name),
+          ),
           ...(fix && { fix }),
         }
       }
@@ -62,7 +69,12 @@ export default rule({
     if (next.words < 10 || longest.words < times * next.words) return
     yield {
       at: longest.option.at,
-      message: `Option “${shortened(longest.option.name)}” has ${longest.words} words, the next longest ${next.words}. Give the others the same hearing, or cut this one.`,
+      message: l10n.t(
+        'Option “{0}” has {1} words, the next longest {2}. Give the others the same hearing, or cut this one.',
+        shortened(longest.option.name),
+        longest.words,
+        next.words,
+      ),
     }
   },
 

@@ -1,8 +1,10 @@
+import * as l10n from '@vscode/l10n'
 import { rule } from '../lint/rule.ts'
 import { withWords } from '../lint/with-sentence.ts'
 import { askSections } from '../memo/asks.ts'
 import { blanksIn } from '../memo/blanks.ts'
 import { datesIn } from '../memo/dates.ts'
+import { allOf } from '../memo/language.ts'
 import type { Memo } from '../memo/memo.ts'
 import { saidIn } from '../memo/recommended.ts'
 
@@ -22,25 +24,28 @@ export default rule({
     const what =
       !verb.test(said) &&
       !/\b(?:fund|approv)/i.test(section.heading) &&
-      'what to do (approve, fund, choose …)'
+      l10n.t('what to do (approve, fund, choose …)')
     const who =
       !memo.field('decider') &&
       !labelled(memo, /^(?:decider|decision[- ]maker|approver|to)s?$/i) &&
       !someone(said) &&
-      'who is asked'
+      l10n.t('who is asked')
     const isDated =
       memo.field('decide-by') !== undefined ||
       labelled(memo, /^(?:decide[- ]by|due(?: date)?|deadline|(?:decision )?needed by)$/i) ||
       datesIn(said, today).length > 0 ||
       near.test(said)
-    const lacks = [what, who, !isDated && 'by when'].filter(lack => lack !== false)
+    const lacks = [what, who, !isDated && l10n.t('by when')].filter(lack => lack !== false)
     if (lacks.length === 0) return
     const fix =
-      isDated || lacks.length > 1 ? undefined : withWords(memo, section, 'the day', 'by {decide-by}')
-    const told = lacks.length > 1 ? `${lacks.slice(0, -1).join(', ')} and ${lacks.at(-1)}` : lacks[0]
+      isDated || lacks.length > 1 ? undefined : withWords(memo, section, l10n.t('the day'), 'by {decide-by}')
     yield {
       at: section.at,
-      message: `“${section.heading}” does not say ${told}. Write it as “We ask Dana Reyes to approve … by 14 May”.`,
+      message: l10n.t(
+        '“{0}” does not say {1}. Write it as “We ask Dana Reyes to approve … by 14 May”.',
+        section.heading,
+        allOf(lacks),
+      ),
       ...(fix && { fix }),
     }
   },

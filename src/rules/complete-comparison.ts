@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import type { Nodes, Table, TableCell } from 'mdast'
 import { inCell } from '../lint/fill-in.ts'
 import { quoted } from '../lint/names.ts'
@@ -31,7 +32,10 @@ export default rule({
       if (missing.length > 0)
         yield {
           at: positionOf(table.children[0]!),
-          message: `The comparison leaves out ${quoted(missing.map(({ name }) => name))}. Compare every option, or say why it is out.`,
+          message: l10n.t(
+            'The comparison leaves out {0}. Compare every option, or say why it is out.',
+            quoted(missing.map(({ name }) => name)),
+          ),
         }
       const blank = blankCells(table).filter(({ cell }) => !spoken.has(startOf(cell)))
       const [first] = blank
@@ -44,9 +48,18 @@ export default rule({
         at: blank.length === 1 ? positionOf(first.cell) : positionOf(table.children[0]!),
         message:
           blank.length === 1
-            ? `The comparison has a blank cell: ${told}. Fill it in, or write “none” or “unknown because …”.`
-            : `The comparison has ${blank.length} blank cells: ${told}. Fill them in, or write “none” or “unknown because …”.`,
-        ...(edits.length === blank.length && { fix: { title: 'Add blanks, to be filled in', edits } }),
+            ? l10n.t(
+                'The comparison has a blank cell: {0}. Fill it in, or write “none” or “unknown because …”.',
+                told,
+              )
+            : l10n.t(
+                'The comparison has {0} blank cells: {1}. Fill them in, or write “none” or “unknown because …”.',
+                blank.length,
+                told,
+              ),
+        ...(edits.length === blank.length && {
+          fix: { title: l10n.t('Add blanks, to be filled in'), edits },
+        }),
       }
     }
   },

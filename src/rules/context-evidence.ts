@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import type { Nodes } from 'mdast'
 import { rule } from '../lint/rule.ts'
 import { blanksIn } from '../memo/blanks.ts'
@@ -29,7 +30,10 @@ export default rule({
     if (!first || new Set(figures.map(({ figure }) => figure)).size < 2) return
     yield {
       at: memo.locate(first.start, first.end),
-      message: `“${first.figure}”: the context does not say where its numbers come from. Link the data, or say who measured it and when.`,
+      message: l10n.t(
+        '“{0}”: the context does not say where its numbers come from. Link the data, or say who measured it and when.',
+        first.figure,
+      ),
     }
   },
 

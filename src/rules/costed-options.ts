@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { fillIn } from '../lint/fill-in.ts'
 import { severityAt } from '../lint/lint.ts'
 import { quoted, shortened } from '../lint/names.ts'
@@ -43,7 +44,10 @@ export default rule({
       const fix = fillIn(memo, silent, cost)
       yield {
         at: section.at,
-        message: `No option says what it costs: ${quoted(silent.map(({ name }) => name))}. Give each its money, people or effort, or “unknown because …”.`,
+        message: l10n.t(
+          'No option says what it costs: {0}. Give each its money, people or effort, or “unknown because …”.',
+          quoted(silent.map(({ name }) => name)),
+        ),
         ...gentle,
         ...(fix && { fix }),
       }
@@ -56,7 +60,10 @@ export default rule({
       const fix = fillIn(memo, [option], cost)
       yield {
         at: option.at,
-        message: `Option “${shortened(option.name)}” does not say what it costs, as others do. Give its money, people or effort, or “unknown because …”.`,
+        message: l10n.t(
+          'Option “{0}” does not say what it costs, as others do. Give its money, people or effort, or “unknown because …”.',
+          shortened(option.name),
+        ),
         ...gentle,
         ...(fix && { fix }),
       }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { rule } from '../lint/rule.ts'
 import { blanksIn } from '../memo/blanks.ts'
 import { stakeholderMapOf } from '../memo/stakeholder-map.ts'
@@ -21,7 +22,17 @@ export default rule({
     if (different.size > 1) return
     yield {
       at: map.section.at,
-      message: `${functions.length === 2 ? 'Both' : `All ${functions.length}`} stakeholders are from “${functions[0]}”. Name those of other functions whom it touches, such as finance, legal, operations or support.`,
+      message:
+        functions.length === 2
+          ? l10n.t(
+              'Both stakeholders are from “{0}”. Name those of other functions whom it touches, such as finance, legal, operations or support.',
+              functions[0]!,
+            )
+          : l10n.t(
+              'All {0} stakeholders are from “{1}”. Name those of other functions whom it touches, such as finance, legal, operations or support.',
+              functions.length,
+              functions[0]!,
+            ),
     }
   },
 

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { fillIn } from '../lint/fill-in.ts'
 import { quoted, shortened } from '../lint/names.ts'
 import { rule } from '../lint/rule.ts'
@@ -23,10 +24,18 @@ export default rule({
       const undated = metrics.filter(metric => !says(metric, today))
       const all = undated.length === metrics.length
       if (undated.length > 1 && (all || undated.length > 2)) {
+        const names = quoted(undated.map(({ name }) => name))
         const fix = fillIn(memo, undated, [date])
         yield {
           at: section.at,
-          message: `${all ? 'No metric says' : `${undated.length} of ${metrics.length} metrics do not say`} by when: ${quoted(undated.map(({ name }) => name))}. Give each a date, or one for all.`,
+          message: all
+            ? l10n.t('No metric says by when: {0}. Give each a date, or one for all.', names)
+            : l10n.t(
+                '{0} of {1} metrics do not say by when: {2}. Give each a date, or one for all.',
+                undated.length,
+                metrics.length,
+                names,
+              ),
           ...(fix && { fix }),
         }
         continue
@@ -35,7 +44,7 @@ export default rule({
         const fix = fillIn(memo, [metric], [date])
         yield {
           at: metric.at,
-          message: `Metric “${shortened(metric.name)}” does not say by when. Give it a date.`,
+          message: l10n.t('Metric “{0}” does not say by when. Give it a date.', shortened(metric.name)),
           ...(fix && { fix }),
         }
       }

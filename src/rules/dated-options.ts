@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { fillIn } from '../lint/fill-in.ts'
 import { severityAt } from '../lint/lint.ts'
 import { quoted, shortened } from '../lint/names.ts'
@@ -45,7 +46,10 @@ export default rule({
       const fix = fillIn(memo, silent, delivery)
       yield {
         at: section.at,
-        message: `No option says when it delivers: ${quoted(silent.map(({ name }) => name))}. Give each its date, or tell in the timeline how the dates move with the choice.`,
+        message: l10n.t(
+          'No option says when it delivers: {0}. Give each its date, or tell in the timeline how the dates move with the choice.',
+          quoted(silent.map(({ name }) => name)),
+        ),
         ...(!compared && { severity: severityAt(memo.status, 'information') }),
         ...(fix && { fix }),
       }
@@ -65,7 +69,10 @@ export default rule({
       const fix = fillIn(memo, [option], delivery)
       yield {
         at: option.at,
-        message: `Option “${shortened(option.name)}” does not say when it delivers, as others do. Give its date, or “unknown because …”.`,
+        message: l10n.t(
+          'Option “{0}” does not say when it delivers, as others do. Give its date, or “unknown because …”.',
+          shortened(option.name),
+        ),
         ...(fix && { fix }),
       }
     }

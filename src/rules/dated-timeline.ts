@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import type { Nodes } from 'mdast'
 import { fillIn } from '../lint/fill-in.ts'
 import { quoted, shortened } from '../lint/names.ts'
@@ -25,7 +26,10 @@ export default rule({
     // Parts of one plan may stand under several headings; dates in any of them make a plan with dates.
     if (!sections.some(section => isDated(memo, section, today))) {
       if (sections.every(saysNone) || sections.some(hasPicture)) return
-      yield { at: first.at, message: `“${first.heading}” names no date. Say what is delivered when.` }
+      yield {
+        at: first.at,
+        message: l10n.t('“{0}” names no date. Say what is delivered when.', first.heading),
+      }
       return
     }
     for (const section of sections) {
@@ -116,15 +120,20 @@ function told(section: Section, milestones: readonly Milestone[], all: number): 
   if (milestones.length === 1)
     return {
       at: first.at,
-      message: `Milestone “${shortened(first.name)}” has no date. Say when it is delivered.`,
+      message: l10n.t('Milestone “{0}” has no date. Say when it is delivered.', shortened(first.name)),
     }
   const names = quoted(milestones.map(({ name }) => name))
   return {
     at: section.at,
     message:
       milestones.length === all
-        ? `None of the ${all} milestones has a date: ${names}. Say when each is delivered.`
-        : `${milestones.length} of ${all} milestones have no date: ${names}. Say when each is delivered.`,
+        ? l10n.t('None of the {0} milestones has a date: {1}. Say when each is delivered.', all, names)
+        : l10n.t(
+            '{0} of {1} milestones have no date: {2}. Say when each is delivered.',
+            milestones.length,
+            all,
+            names,
+          ),
   }
 }
 

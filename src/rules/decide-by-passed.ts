@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { rule } from '../lint/rule.ts'
 import { datesIn } from '../memo/dates.ts'
 import { deadlinesIn } from '../memo/deadlines.ts'
@@ -27,7 +28,11 @@ export default rule({
         due && field
           ? field.valuePosition
           : memo.locate(...placeIn(asked!, date.index, date.index + date.text.length)),
-      message: `The day to decide by, ${date.text}, has passed, and the status is “${memo.status}”. Set a new day, or the status to “decided”.`,
+      message: l10n.t(
+        'The day to decide by, {0}, has passed, and the status is “{1}”. Set a new day, or the status to “decided”.',
+        date.text,
+        memo.status,
+      ),
     }
   },
 

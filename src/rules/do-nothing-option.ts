@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import type { Fix } from '../lint/rule.ts'
 import { rule } from '../lint/rule.ts'
 import { blanksIn } from '../memo/blanks.ts'
@@ -33,7 +34,10 @@ export default rule({
     const fix = addition(memo, options)
     yield {
       at: section.at,
-      message: `Doing nothing is not among the options. Weigh it beside the other ${options.length}: what it costs to wait, and when that starts to hurt.`,
+      message: l10n.t(
+        'Doing nothing is not among the options. Weigh it beside the other {0}: what it costs to wait, and when that starts to hurt.',
+        options.length,
+      ),
       ...(fix && { fix }),
     }
   },
@@ -73,7 +77,7 @@ const weighed =
 /** One more row or item, where the first option stands. */
 function addition(memo: Memo, options: readonly Option[]): Fix | undefined {
   const [first] = options
-  const title = 'Add doing nothing, to be filled in'
+  const title = l10n.t('Add doing nothing, to be filled in')
   if (first?.form === 'item') return beforeItem(memo, first, title)
   const table = first?.form === 'row' ? tableAt(memo.tree, first.position) : undefined
   const [header, row] = table?.children ?? []

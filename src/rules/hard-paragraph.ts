@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { automatedReadability } from 'automated-readability'
 import type { Nodes, Paragraph } from 'mdast'
 import { rule } from '../lint/rule.ts'
@@ -39,7 +40,20 @@ export default rule({
       if (length <= 30) continue
       yield {
         at: positionOf(paragraph),
-        message: `This paragraph is hard to read: grade ${level}, where ${grade} is the limit. ${sentences.length === 1 ? `It is one sentence of ${length} words: cut it in two` : `Its sentences have ${length} words on average: cut them in two`}.`,
+        message:
+          sentences.length === 1
+            ? l10n.t(
+                'This paragraph is hard to read: grade {0}, where {1} is the limit. It is one sentence of {2} words: cut it in two.',
+                level,
+                grade,
+                length,
+              )
+            : l10n.t(
+                'This paragraph is hard to read: grade {0}, where {1} is the limit. Its sentences have {2} words on average: cut them in two.',
+                level,
+                grade,
+                length,
+              ),
       }
     }
   },

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import type { Nodes } from 'mdast'
 import { rule } from '../lint/rule.ts'
 import { everythingIn } from '../memo/everything.ts'
@@ -69,7 +70,16 @@ export default rule({
         const instead = advice.get(name)
         yield {
           at: memo.locate(offsetOf(index), offsetOf(index + word.length - 1) + 1),
-          message: `“${word}” is jargon, in a place where everybody must understand. ${instead ? `Say “${instead}”` : 'Say it in plain words'}, or explain it once.`,
+          message: instead
+            ? l10n.t(
+                '“{0}” is jargon, in a place where everybody must understand. Say “{1}”, or explain it once.',
+                word,
+                instead,
+              )
+            : l10n.t(
+                '“{0}” is jargon, in a place where everybody must understand. Say it in plain words, or explain it once.',
+                word,
+              ),
         }
       }
   },

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { nearest } from '../lint/config.ts'
 import { rule } from '../lint/rule.ts'
 import { concepts, isConcept } from '../memo/concepts.ts'
@@ -16,7 +17,12 @@ export default rule({
         if (!isConcept(name) && name !== 'none')
           yield {
             at,
-            message: `“${name}” is no concept.${nearest(name, names)} A heading is mapped to ${names.join(', ')} or none.`,
+            message: l10n.t(
+              '“{0}” is no concept.{1} A heading is mapped to {2} or none.',
+              name,
+              nearest(name, names),
+              names.join(', '),
+            ),
           }
   },
 

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { nearest } from '../lint/config.ts'
 import { rule } from '../lint/rule.ts'
 import { suppressionsOf } from '../lint/suppressions.ts'
@@ -12,7 +13,8 @@ export default rule({
   *check(memo, _options, { rules }) {
     for (const suppression of suppressionsOf(memo))
       for (const { id, at } of suppression.rules)
-        if (!rules.has(id)) yield { at, message: `No rule is called “${id}”.${nearest(id, rules)}` }
+        if (!rules.has(id))
+          yield { at, message: l10n.t('No rule is called “{0}”.{1}', id, nearest(id, rules)) }
   },
 
   examples: [

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { shortened } from '../lint/names.ts'
 import { rule } from '../lint/rule.ts'
 import { stakeholderMapOf } from '../memo/stakeholder-map.ts'
@@ -22,13 +23,20 @@ export default rule({
     const map = stakeholderMapOf(memo)
     if (!map || map.stakeholders.length >= minimum) return
     const [only] = map.stakeholders
-    const wayOut = `Name at least ${minimum}: who pays, who runs it, who has to live with it?`
     yield {
       at: map.section.at,
       message:
         map.stakeholders.length === 1
-          ? `“${shortened(only!.name)}” is the only stakeholder. ${wayOut}`
-          : `${map.stakeholders.length} stakeholders are named. ${wayOut}`,
+          ? l10n.t(
+              '“{0}” is the only stakeholder. Name at least {1}: who pays, who runs it, who has to live with it?',
+              shortened(only!.name),
+              minimum,
+            )
+          : l10n.t(
+              '{0} stakeholders are named. Name at least {1}: who pays, who runs it, who has to live with it?',
+              map.stakeholders.length,
+              minimum,
+            ),
     }
   },
 

@@ -1,5 +1,7 @@
+import * as l10n from '@vscode/l10n'
 import { rule } from '../lint/rule.ts'
 import { weekdayOf } from '../memo/dates.ts'
+import { nameOfWeekday } from '../memo/language.ts'
 import { placeIn, writtenDates } from '../memo/prose-dates.ts'
 
 export default rule({
@@ -30,9 +32,14 @@ export default rule({
             Math.max(index + text.length, weekdayWritten.index + weekdayWritten.text.length),
           ),
         ),
-        message: `${text} is a ${actual}, not a ${weekday}. Correct the weekday, or the date if that is wrong.`,
+        message: l10n.t(
+          '{0} is a {1}, not a {2}. Correct the weekday, or the date if that is wrong.',
+          text,
+          nameOfWeekday(actual),
+          nameOfWeekday(weekday),
+        ),
         fix: {
-          title: `Change ${weekdayWritten.text} to ${alike(weekdayWritten.text, actual)}`,
+          title: l10n.t('Change {0} to {1}', weekdayWritten.text, alike(weekdayWritten.text, actual)),
           edits: [{ start: from, end: to, text: alike(weekdayWritten.text, actual) }],
         },
       }

@@ -1,10 +1,13 @@
+import * as l10n from '@vscode/l10n'
 import { fillIn, type LackingField } from '../lint/fill-in.ts'
 import { quoted, shortened } from '../lint/names.ts'
 import { rule } from '../lint/rule.ts'
 import type { Metric } from '../memo/entries.ts'
 import { measureOf, metricSections, numberless } from '../memo/measures.ts'
 
-const blanks: Record<'baseline' | 'target', LackingField> = {
+type Lack = 'baseline' | 'target'
+
+const blanks: Record<Lack, LackingField> = {
   baseline: { field: 'baseline', label: 'Baseline', blank: '{today’s number}' },
   target: { field: 'target', label: 'Target', blank: '{number we promise}' },
 }
@@ -22,25 +25,27 @@ export default rule({
     for (const section of numberless(memo))
       yield {
         at: section.at,
-        message: `“${section.heading}” names no number. Say which one moves from where to where, such as “from 4 to 10”.`,
+        message: l10n.t(
+          '“{0}” names no number. Say which one moves from where to where, such as “from 4 to 10”.',
+          section.heading,
+        ),
       }
     for (const { section, metrics } of metricSections(memo)) {
       const lacking = metrics.flatMap(metric => {
         const { baseline, target, moves, holds } = measureOf(metric, today)
-        const lacks: ('baseline' | 'target')[] = []
+        const lacks: Lack[] = []
         if (!baseline && !(holds && target)) lacks.push('baseline')
         if (!target) lacks.push('target')
         return moves && lacks.length > 0 ? [{ metric, lacks }] : []
       })
       const all = [...new Set(lacking.flatMap(({ lacks }) => lacks))].sort()
       if (lacking.length > 1 && (lacking.length === metrics.length || lacking.length > 2)) {
-        const whose = lacking.length === metrics.length ? 'No metric has' : `${lacking.length} metrics lack`
         const names = quoted(lacking.map(({ metric }) => metric.name))
         const uniform = lacking.every(({ lacks }) => lacks.length === all.length)
-        const what = all.map(field => `a ${field}`).join(uniform && whose.startsWith('No') ? ' or ' : ' and ')
+        const none = lacking.length === metrics.length
         yield {
           at: section.at,
-          message: `${uniform ? whose : `${lacking.length} metrics lack`} ${uniform ? what : 'a baseline or a target'}: ${names}. Write each as “from 4 to 10”.`,
+          message: tell(uniform ? all : [], none ? 'none' : lacking.length, names),
           ...fixOf(
             uniform
               ? fillIn(
@@ -56,7 +61,7 @@ export default rule({
       for (const { metric, lacks } of lacking)
         yield {
           at: metric.at,
-          message: `Metric “${shortened(metric.name)}” has ${lacks.map(field => lackOf(metric, field)).join(', and ')}. Write it as “from 4 to 10”.`,
+          message: tellOne(metric, lacks),
           ...fixOf(
             fillIn(
               memo,
@@ -116,10 +121,39 @@ export default rule({
   ],
 })
 
+/** What several metrics lack: both, one of them, or now this and now that. */
+function tell(lacks: readonly Lack[], count: number | 'none', names: string): string {
+  if (lacks.length === 0)
+    return count === 'none'
+      ? l10n.t('Every metric lacks a baseline or a target: {0}. Write each as “from 4 to 10”.', names)
+      : l10n.t('{0} metrics lack a baseline or a target: {1}. Write each as “from 4 to 10”.', count, names)
+  if (lacks.length === 2)
+    return count === 'none'
+      ? l10n.t('No metric has a baseline or a target: {0}. Write each as “from 4 to 10”.', names)
+      : l10n.t('{0} metrics lack a baseline and a target: {1}. Write each as “from 4 to 10”.', count, names)
+  if (lacks[0] === 'baseline')
+    return count === 'none'
+      ? l10n.t('No metric has a baseline: {0}. Write each as “from 4 to 10”.', names)
+      : l10n.t('{0} metrics lack a baseline: {1}. Write each as “from 4 to 10”.', count, names)
+  return count === 'none'
+    ? l10n.t('No metric has a target: {0}. Write each as “from 4 to 10”.', names)
+    : l10n.t('{0} metrics lack a target: {1}. Write each as “from 4 to 10”.', count, names)
+}
+
+function tellOne(metric: Metric, lacks: readonly Lack[]): string {
+  const [first, second] = lacks.map(lack => lackOf(metric, lack))
+  const what = second === undefined ? first! : l10n.t('{0}, and {1}', first!, second)
+  return l10n.t('Metric “{0}” has {1}. Write it as “from 4 to 10”.', shortened(metric.name), what)
+}
+
 /** “no target”, or what stands where its number belongs. */
-function lackOf({ fields }: Metric, field: 'baseline' | 'target'): string {
+function lackOf({ fields }: Metric, field: Lack): string {
   const written = fields.get(field)?.text
-  return written && /\p{L}/u.test(written) ? `no ${field}, only “${shortened(written)}”` : `no ${field}`
+  const isBaseline = field === 'baseline'
+  if (!written || !/\p{L}/u.test(written)) return isBaseline ? l10n.t('no baseline') : l10n.t('no target')
+  return isBaseline
+    ? l10n.t('no baseline, only “{0}”', shortened(written))
+    : l10n.t('no target, only “{0}”', shortened(written))
 }
 
 function fixOf<Fix>(fix: Fix | undefined): { fix: Fix } | Record<never, never> {

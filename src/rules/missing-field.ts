@@ -1,12 +1,9 @@
+import * as l10n from '@vscode/l10n'
 import { closestMatch } from 'leven'
 import { rule } from '../lint/rule.ts'
+import { inSentence } from '../memo/language.ts'
 import type { Memo } from '../memo/memo.ts'
 import { eolOf } from '../memo/text.ts'
-
-const asked = new Map([
-  ['decider', 'who decides'],
-  ['decide-by', 'by which day it must be decided'],
-])
 
 export default rule({
   id: 'missing-field',
@@ -28,15 +25,18 @@ export default rule({
         const { start, end } = slip.keyPosition
         yield {
           at: slip.keyPosition,
-          message: `Nothing reads “${slip.key}”. Did you mean “${key}”?`,
-          fix: { title: `Call it “${key}”`, edits: [{ start: start.offset!, end: end.offset!, text: key }] },
+          message: l10n.t('Nothing reads “{0}”. Did you mean “{1}”?', slip.key, key),
+          fix: {
+            title: l10n.t('Call it “{0}”', key),
+            edits: [{ start: start.offset!, end: end.offset!, text: key }],
+          },
         }
         continue
       }
       const { position, problems } = memo.frontMatter
       yield {
         at: field?.position ?? memo.title.at,
-        message: `This ${memo.profile.title.toLowerCase()} does not say ${asked.get(key) ?? `its ${key}`}: its front matter has no “${key}”.`,
+        message: lacking(key, inSentence(l10n.t(memo.profile.title))),
         // Into YAML that cannot be read, no key can be put so that it is.
         ...(!field &&
           position &&
@@ -73,6 +73,18 @@ export default rule({
   ],
 })
 
+function lacking(key: string, kind: string): string {
+  if (key === 'decider')
+    return l10n.t('This {0} does not say who decides: its front matter has no “{1}”.', kind, key)
+  if (key === 'decide-by')
+    return l10n.t(
+      'This {0} does not say by which day it must be decided: its front matter has no “{1}”.',
+      kind,
+      key,
+    )
+  return l10n.t('This {0} does not say its {1}: its front matter has no “{1}”.', kind, key)
+}
+
 /** The key that is this one but for a letter or two; one that the profile owes itself is none. */
 function slipOf(memo: Memo, key: string) {
   const others = [...memo.frontMatter.fields.keys()].filter(other => !memo.profile.fields.includes(other))
@@ -84,7 +96,7 @@ function insertKey(text: string, key: string, end: number) {
   const fence = Math.max(text.lastIndexOf('\n', end - 1), text.lastIndexOf('\r', end - 1)) + 1
   const eol = eolOf(text)
   return {
-    title: `Add “${key}” to the front matter`,
+    title: l10n.t('Add “{0}” to the front matter', key),
     edits: [{ start: fence, end: fence, text: `${key}: {${key}}${eol}` }],
   }
 }

@@ -1,5 +1,7 @@
+import * as l10n from '@vscode/l10n'
 import { rule } from '../lint/rule.ts'
 import { conceptOf } from '../memo/concepts.ts'
+import { inSentence } from '../memo/language.ts'
 import { insertionOf } from '../memo/skeleton.ts'
 
 export default rule({
@@ -16,11 +18,16 @@ export default rule({
       const insertion = insertionOf(memo, concept)
       yield {
         at: memo.title.at,
-        message: `This ${memo.profile.title.toLowerCase()} has no ${title.toLowerCase()} section. Its reader asks: ${question}`,
+        message: l10n.t(
+          'This {0} has no {1} section. Its reader asks: {2}',
+          inSentence(l10n.t(memo.profile.title)),
+          inSentence(l10n.t(title)),
+          l10n.t(question),
+        ),
         severity: owed === 'required' ? 'error' : 'warning',
         ...(insertion && {
           fix: {
-            title: `Insert a section: ${title}`,
+            title: l10n.t('Insert a section: {0}', l10n.t(title)),
             edits: [{ start: insertion.offset, end: insertion.offset, text: insertion.text }],
           },
         }),

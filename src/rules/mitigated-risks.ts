@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import type { Nodes } from 'mdast'
 import { absences } from '../lint/absence.ts'
 import { rule } from '../lint/rule.ts'
@@ -7,7 +8,7 @@ import type { Memo } from '../memo/memo.ts'
 import { type RiskRegister, riskRegisterOf } from '../memo/risk-register.ts'
 import { countWords, plain } from '../memo/text.ts'
 
-const mitigation = [{ field: 'mitigation', label: 'Mitigation', blank: '{what we do about it}' }]
+const mitigation = [{ field: 'mitigation' as const, label: 'Mitigation', blank: '{what we do about it}' }]
 
 export default rule({
   id: 'mitigated-risks',
@@ -28,8 +29,8 @@ export default rule({
       lacksOf: risk => (isMitigated(risk) ? [] : mitigation),
       noun: 'risk',
       wayOut: {
-        one: 'Say what you do about it, or why you accept it.',
-        several: 'Say for each what you do about it, or why you accept it.',
+        one: l10n.t('Say what you do about it, or why you accept it.'),
+        several: l10n.t('Say for each what you do about it, or why you accept it.'),
       },
       gentle: !kept,
     })

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { rule } from '../lint/rule.ts'
 import { datesIn, type FoundDate } from '../memo/dates.ts'
 import { deadlinesIn } from '../memo/deadlines.ts'
@@ -28,7 +29,11 @@ export default rule({
     const { date } = other
     yield {
       at: memo.locate(...placeIn(other, date.index, date.index + date.text.length)),
-      message: `The ask is to decide by ${date.text}, and the front matter says ${due.text}. Name one day in both places.`,
+      message: l10n.t(
+        'The ask is to decide by {0}, and the front matter says {1}. Name one day in both places.',
+        date.text,
+        due.text,
+      ),
     }
   },
 

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { rule } from '../lint/rule.ts'
 import { blanksIn } from '../memo/blanks.ts'
 
@@ -21,12 +22,19 @@ export default rule({
     if (people.length > 1)
       yield {
         at: field.valuePosition,
-        message: `${people.length} deciders are named: ${people.map(name => `“${name}”`).join(', ')}. Name the one who decides, and the others under Stakeholders.`,
+        message: l10n.t(
+          '{0} deciders are named: {1}. Name the one who decides, and the others under Stakeholders.',
+          people.length,
+          people.map(name => l10n.t('“{0}”', name)).join(', '),
+        ),
       }
     else if (vague.test(written))
       yield {
         at: field.valuePosition,
-        message: `“${written}” is no one decider. Name a person, or a committee that meets to decide.`,
+        message: l10n.t(
+          '“{0}” is no one decider. Name a person, or a committee that meets to decide.',
+          written,
+        ),
       }
   },
 

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { severityAt } from '../lint/lint.ts'
 import { rule } from '../lint/rule.ts'
 
@@ -24,7 +25,12 @@ export default rule({
     const isClose = memo.words <= budget * 1.1
     yield {
       at: memo.title.at,
-      message: `${memo.words} words stand before any appendix; a page holds ${budget}. Cut ${memo.words - budget}, or move detail under a heading “Appendix”.`,
+      message: l10n.t(
+        '{0} words stand before any appendix; a page holds {1}. Cut {2}, or move detail under a heading “Appendix”.',
+        memo.words,
+        budget,
+        memo.words - budget,
+      ),
       ...(isClose && { severity: severityAt(memo.status, 'information') }),
     }
   },

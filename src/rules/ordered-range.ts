@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import type { TableCell } from 'mdast'
 import { rule } from '../lint/rule.ts'
 import { type Day, datesIn, type FoundDate } from '../memo/dates.ts'
@@ -22,14 +23,21 @@ export default rule({
       const end = date.index + date.text.length
       yield {
         at: memo.locate(...placeIn(written, first.index, end)),
-        message: `“${written.run.slice(first.index, end)}” ends before it starts. Correct one of the two dates.`,
+        message: l10n.t(
+          '“{0}” ends before it starts. Correct one of the two dates.',
+          written.run.slice(first.index, end),
+        ),
       }
     }
     for (const { start, end } of spansInTables(memo, today))
       if (start.date.start > end.date.end)
         yield {
           at: memo.locate(start.from, end.to),
-          message: `This ends on ${end.date.text}, before it starts on ${start.date.text}. Correct one of the two dates.`,
+          message: l10n.t(
+            'This ends on {0}, before it starts on {1}. Correct one of the two dates.',
+            end.date.text,
+            start.date.text,
+          ),
         }
   },
 

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { fillIn } from '../lint/fill-in.ts'
 import { quoted, shortened } from '../lint/names.ts'
 import { rule } from '../lint/rule.ts'
@@ -21,10 +22,18 @@ export default rule({
       const orphans = metrics.filter(metric => !isOwned(metric))
       const all = orphans.length === metrics.length
       if (orphans.length > 1 && (all || orphans.length > 2)) {
+        const names = quoted(orphans.map(({ name }) => name))
         const fix = fillIn(memo, orphans, [owner])
         yield {
           at: section.at,
-          message: `${all ? 'No metric has an' : `${orphans.length} of ${metrics.length} metrics have no`} owner: ${quoted(orphans.map(({ name }) => name))}. Name who reports each, or one person for all.`,
+          message: all
+            ? l10n.t('No metric has an owner: {0}. Name who reports each, or one person for all.', names)
+            : l10n.t(
+                '{0} of {1} metrics have no owner: {2}. Name who reports each, or one person for all.',
+                orphans.length,
+                metrics.length,
+                names,
+              ),
           ...(fix && { fix }),
         }
         continue
@@ -33,7 +42,10 @@ export default rule({
         const fix = fillIn(memo, [metric], [owner])
         yield {
           at: metric.at,
-          message: `Metric “${shortened(metric.name)}” has no owner. Name one person who reports it.`,
+          message: l10n.t(
+            'Metric “{0}” has no owner. Name one person who reports it.',
+            shortened(metric.name),
+          ),
           ...(fix && { fix }),
         }
       }

@@ -1,11 +1,10 @@
+import * as l10n from '@vscode/l10n'
 import { quoted, shortened } from '../lint/names.ts'
 import { rule } from '../lint/rule.ts'
 import { blanksIn } from '../memo/blanks.ts'
 import type { Day } from '../memo/dates.ts'
 import { saysWhen } from '../memo/plan.ts'
 import { isWhen, isWho, placeOf, type Step, stepSections } from '../memo/steps.ts'
-
-const wayOut = 'Write it as “Priya Nair signs the contract by 22 January 2027”.'
 
 export default rule({
   id: 'owned-next-steps',
@@ -23,19 +22,19 @@ export default rule({
       })
       if (lacking.length > 1 && (lacking.length === steps.length || lacking.length > 2)) {
         const kinds = new Set(lacking.map(({ lacks }) => lacks))
-        const what = kinds.size > 1 ? 'who or when' : [...kinds][0]!.replace('neither who nor', 'who or')
-        const count =
-          lacking.length === steps.length ? 'No next step says' : `${lacking.length} next steps do not say`
+        const lacks = kinds.size > 1 ? 'both' : [...kinds][0]!
+        const names = quoted(lacking.map(({ step }) => step.name))
         yield {
           at: section.at,
-          message: `${count} ${what}: ${quoted(lacking.map(({ step }) => step.name))}. ${wayOut}`,
+          message:
+            lacking.length === steps.length ? none[lacks](names) : several[lacks](lacking.length, names),
         }
         continue
       }
       for (const { step, lacks } of lacking)
         yield {
           at: placeOf(memo, step),
-          message: `Next step “${shortened(step.name)}” ${lacks.startsWith('neither') ? 'says' : 'does not say'} ${lacks}. ${wayOut}`,
+          message: one[lacks](shortened(step.name)),
         }
     }
   },
@@ -73,13 +72,72 @@ export default rule({
   ],
 })
 
-function lacksOf({ text, cells }: Step, today: Day): string | undefined {
+type Lack = 'who' | 'when' | 'both'
+
+const one: Record<Lack, (name: string) => string> = {
+  who: name =>
+    l10n.t(
+      'Next step “{0}” does not say who. Write it as “Priya Nair signs the contract by 22 January 2027”.',
+      name,
+    ),
+  when: name =>
+    l10n.t(
+      'Next step “{0}” does not say when. Write it as “Priya Nair signs the contract by 22 January 2027”.',
+      name,
+    ),
+  both: name =>
+    l10n.t(
+      'Next step “{0}” says neither who nor when. Write it as “Priya Nair signs the contract by 22 January 2027”.',
+      name,
+    ),
+}
+
+const none: Record<Lack, (names: string) => string> = {
+  who: names =>
+    l10n.t(
+      'No next step says who: {0}. Write it as “Priya Nair signs the contract by 22 January 2027”.',
+      names,
+    ),
+  when: names =>
+    l10n.t(
+      'No next step says when: {0}. Write it as “Priya Nair signs the contract by 22 January 2027”.',
+      names,
+    ),
+  both: names =>
+    l10n.t(
+      'No next step says who or when: {0}. Write it as “Priya Nair signs the contract by 22 January 2027”.',
+      names,
+    ),
+}
+
+const several: Record<Lack, (count: number, names: string) => string> = {
+  who: (count, names) =>
+    l10n.t(
+      '{0} next steps do not say who: {1}. Write it as “Priya Nair signs the contract by 22 January 2027”.',
+      count,
+      names,
+    ),
+  when: (count, names) =>
+    l10n.t(
+      '{0} next steps do not say when: {1}. Write it as “Priya Nair signs the contract by 22 January 2027”.',
+      count,
+      names,
+    ),
+  both: (count, names) =>
+    l10n.t(
+      '{0} next steps do not say who or when: {1}. Write it as “Priya Nair signs the contract by 22 January 2027”.',
+      count,
+      names,
+    ),
+}
+
+function lacksOf({ text, cells }: Step, today: Day): Lack | undefined {
   const cell = (is: (column: string) => boolean) => [...cells].find(([column]) => is(column))?.[1]
   const [who, when] = [cell(isWho), cell(isWhen)]
   const isOwned = who === undefined ? namesSomebody(text) : /\p{L}/u.test(who)
   const isDated = saysWhen(when ?? text, today)
   if (isOwned && isDated) return undefined
-  return isOwned ? 'when' : isDated ? 'who' : 'neither who nor when'
+  return isOwned ? 'when' : isDated ? 'who' : 'both'
 }
 
 const label = /(?:^|\s)@[\w-]{2,}|\b(?:owner|who|responsible|assignee|lead|DRI)\b\s*:?/i

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import type { Nodes } from 'mdast'
 import { absences } from '../lint/absence.ts'
 import { shortened } from '../lint/names.ts'
@@ -7,7 +8,7 @@ import type { Risk } from '../memo/entries.ts'
 import { riskRegisterOf } from '../memo/risk-register.ts'
 import { plain } from '../memo/text.ts'
 
-const owner = [{ field: 'owner', label: 'Owner', blank: '{one name}' }]
+const owner = [{ field: 'owner' as const, label: 'Owner', blank: '{one name}' }]
 
 export default rule({
   id: 'owned-risks',
@@ -25,14 +26,21 @@ export default rule({
     for (const risk of shared)
       yield {
         at: risk.at,
-        message: `Risk “${shortened(risk.name)}” is owned by “${ownerOf(risk)}”. Name one person who watches it.`,
+        message: l10n.t(
+          'Risk “{0}” is owned by “{1}”. Name one person who watches it.',
+          shortened(risk.name),
+          ownerOf(risk)!,
+        ),
       }
     yield* absences(memo, {
       section,
       entries: risks,
       lacksOf: risk => (isOwned(risk) || shared.includes(risk) ? [] : owner),
       noun: 'risk',
-      wayOut: { one: 'Name one person who watches it.', several: 'Name one person for each.' },
+      wayOut: {
+        one: l10n.t('Name one person who watches it.'),
+        several: l10n.t('Name one person for each.'),
+      },
       // Most lists of risks in real documents name no owner; a register that leaves them out is unfinished.
       gentle: !kept,
     })

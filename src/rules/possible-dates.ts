@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { rule } from '../lint/rule.ts'
 import { placeIn, writtenDates } from '../memo/prose-dates.ts'
 
@@ -14,7 +15,7 @@ export default rule({
       if (!impossible) continue
       yield {
         at: memo.locate(...placeIn(written, index, index + text.length)),
-        message: `“${text}” does not exist: ${impossible}. Write the day that you mean.`,
+        message: l10n.t('“{0}” does not exist: {1}. Write the day that you mean.', text, impossible),
       }
     }
   },

@@ -1,11 +1,12 @@
+import * as l10n from '@vscode/l10n'
 import { absences } from '../lint/absence.ts'
 import { rule } from '../lint/rule.ts'
 import { blanksIn } from '../memo/blanks.ts'
 import type { Risk } from '../memo/entries.ts'
 import { riskRegisterOf } from '../memo/risk-register.ts'
 
-const likelihood = { field: 'likelihood', label: 'Likelihood', blank: '{low, medium or high}' }
-const impact = { field: 'impact', label: 'Impact', blank: '{low, medium or high}' }
+const likelihood = { field: 'likelihood' as const, label: 'Likelihood', blank: '{low, medium or high}' }
+const impact = { field: 'impact' as const, label: 'Impact', blank: '{low, medium or high}' }
 
 export default rule({
   id: 'rated-risks',
@@ -27,10 +28,10 @@ export default rule({
       entries: risks,
       lacksOf: risk => (started || unrated.includes(risk) ? lacksOf(risk) : []),
       noun: 'risk',
-      ...(!started && { none: 'No risk is rated' }),
+      ...(!started && { none: l10n.t('No risk is rated') }),
       wayOut: {
-        one: 'Say low, medium or high, or give a figure.',
-        several: 'Say low, medium or high for each, or give a figure.',
+        one: l10n.t('Say low, medium or high, or give a figure.'),
+        several: l10n.t('Say low, medium or high for each, or give a figure.'),
       },
       // Most lists of risks in real documents are not rated; one that is rated in part is unfinished.
       gentle: !started,
@@ -85,7 +86,7 @@ const bad =
   /\b(?:high|low|medium|moderate|severe|minor|major|critical|negligible|serious|catastrophic|tolerable|small|large|(?:in)?significant(?:ly)?|minimal|harmless|blocking)\b|\bimpacts?\b|\bcosts?\b|\blos(?:e|es|s)\b|\b(?:delay|slip)s?\b|\d[\d,.]* ?(?:EUR|USD|GBP|days?|weeks?|months?)\b|[€$£]\s?\d/i
 const levels = /\b(?:very )?(?:high|low|medium|moderate|likely|unlikely|severe|minor|major|critical)\b/gi
 
-type Lack = typeof likelihood
+type Lack = typeof likelihood | typeof impact
 
 function lacksOf(risk: Risk): Lack[] {
   const { fields } = risk

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { rule } from '../lint/rule.ts'
 import { withWords } from '../lint/with-sentence.ts'
 import { isBlank } from '../memo/blanks.ts'
@@ -36,10 +37,13 @@ export default rule({
       holdsList(sections)
     )
       return
-    const fix = withWords(memo, section, 'the reason', 'because {the reason that matters most}')
+    const fix = withWords(memo, section, l10n.t('the reason'), 'because {the reason that matters most}')
     yield {
       at: section.at,
-      message: `“${section.heading}” gives no reason. Say what makes this option the right one: “because …”.`,
+      message: l10n.t(
+        '“{0}” gives no reason. Say what makes this option the right one: “because …”.',
+        section.heading,
+      ),
       ...(fix && { fix }),
     }
   },

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { quoted, shortened } from '../lint/names.ts'
 import { rule } from '../lint/rule.ts'
 import { blanksIn } from '../memo/blanks.ts'
@@ -26,7 +27,11 @@ export default rule({
     if (chosenAmong(choice.words, options)?.length !== 0) return
     yield {
       at: section.at,
-      message: `“${shortened(choice.words)}” is recommended, and is none of the options: ${quoted(options.map(({ name }) => name))}. Recommend one of them by its name, or weigh it among them.`,
+      message: l10n.t(
+        '“{0}” is recommended, and is none of the options: {1}. Recommend one of them by its name, or weigh it among them.',
+        shortened(choice.words),
+        quoted(options.map(({ name }) => name)),
+      ),
     }
   },
 

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { rule } from '../lint/rule.ts'
 import type { Section } from '../memo/memo.ts'
 
@@ -24,7 +25,11 @@ export default rule({
       }
       yield {
         at,
-        message: `“${heading}” is also the heading of line ${first.at.start.line}. Bring the two together, or name what differs.`,
+        message: l10n.t(
+          '“{0}” is also the heading of line {1}. Bring the two together, or name what differs.',
+          heading,
+          first.at.start.line,
+        ),
       }
     }
   },

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { rule } from '../lint/rule.ts'
 import { withSentence } from '../lint/with-sentence.ts'
 import { mainText } from '../memo/main-text.ts'
@@ -19,12 +20,14 @@ export default rule({
     const fix = withSentence(
       memo,
       section,
-      'how to reverse it',
+      l10n.t('how to reverse it'),
       'It can be reversed by {how, and at what cost}.',
     )
     yield {
       at: section.at,
-      message: `This brief does not say whether the decision can be undone. Say how, by when and at what cost, or that it is a one-way door.`,
+      message: l10n.t(
+        'This brief does not say whether the decision can be undone. Say how, by when and at what cost, or that it is a one-way door.',
+      ),
       ...(fix && { fix }),
     }
   },

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { rule } from '../lint/rule.ts'
 import { withSentence } from '../lint/with-sentence.ts'
 import { mainText } from '../memo/main-text.ts'
@@ -15,11 +16,17 @@ export default rule({
     if (memo.profile.id !== 'decision-brief') return
     const section = choosingSections(memo)[0] ?? memo.serving('recommendation')[0]
     if (!section || section.content.length === 0 || again.test(mainText(memo))) return
-    const fix = withSentence(memo, section, 'when to decide again', 'We revisit it if {condition or date}.')
+    const fix = withSentence(
+      memo,
+      section,
+      l10n.t('when to decide again'),
+      'We revisit it if {condition or date}.',
+    )
     yield {
       at: section.at,
-      message:
+      message: l10n.t(
         'This brief does not say when to decide again. Name the figure or the day: “we revisit it if …”.',
+      ),
       ...(fix && { fix }),
     }
   },

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { shortened } from '../lint/names.ts'
 import { rule } from '../lint/rule.ts'
 import type { Metric } from '../memo/entries.ts'
@@ -18,7 +19,14 @@ export default rule({
       if (!from || !to || from === to) continue
       yield {
         at: metric.at,
-        message: `Metric “${shortened(metric.name)}” starts at ${said[0]} and ends at ${said[1]}: ${from} and ${to} cannot be compared. Write both in one unit.`,
+        message: l10n.t(
+          'Metric “{0}” starts at {1} and ends at {2}: {3} and {4} cannot be compared. Write both in one unit.',
+          shortened(metric.name),
+          said[0],
+          said[1],
+          from,
+          to,
+        ),
       }
     }
   },
@@ -69,20 +77,20 @@ function ends({ fields, text }: Metric): [string, string] | undefined {
   return found?.length === 2 ? [found[0]!.trim(), found[1]!.trim()] : undefined
 }
 
-function money(name: string, sign: string): [string, RegExp] {
+function money(name: () => string, sign: string): [() => string, RegExp] {
   const pattern = `^\\D{0,12}(?:${sign})\\s?\\d|^\\D{0,12}\\d[\\d.,]*\\s?[km]?\\s?(?:${sign})`
-  return [`an amount in ${name}`, new RegExp(pattern, 'i')]
+  return [name, new RegExp(pattern, 'i')]
 }
 
-const kinds: readonly (readonly [string, RegExp])[] = [
-  ['a share', /^\D{0,12}\d[\d.,]*\s?(?:%|per ?cent\b)|^\D{0,12}\d+\s?(?:of|out of|\/)\s?\d/i],
-  money('euros', '€|EUR|euros?'),
-  money('dollars', '\\$|USD|dollars?'),
-  money('pounds', '£|GBP|pounds?'),
-  money('francs', 'Fr\\.|CHF|francs?'),
-  ['an amount of data', /^\D{0,12}\d[\d.,]*\s?(?:[KMGTP]i?B|bytes?)\b/i],
+const kinds: readonly (readonly [() => string, RegExp])[] = [
+  [() => l10n.t('a share'), /^\D{0,12}\d[\d.,]*\s?(?:%|per ?cent\b)|^\D{0,12}\d+\s?(?:of|out of|\/)\s?\d/i],
+  money(() => l10n.t('an amount in euros'), '€|EUR|euros?'),
+  money(() => l10n.t('an amount in dollars'), '\\$|USD|dollars?'),
+  money(() => l10n.t('an amount in pounds'), '£|GBP|pounds?'),
+  money(() => l10n.t('an amount in francs'), 'Fr\\.|CHF|francs?'),
+  [() => l10n.t('an amount of data'), /^\D{0,12}\d[\d.,]*\s?(?:[KMGTP]i?B|bytes?)\b/i],
   [
-    'a time',
+    () => l10n.t('a time'),
     /^\D{0,12}\d[\d.,]*\s?(?:ms|s|sec(?:ond)?s?|min(?:ute)?s?|h|hours?|days?|weeks?|months?|milliseconds?)\b/i,
   ],
 ]
@@ -91,5 +99,5 @@ const kinds: readonly (readonly [string, RegExp])[] = [
 function kindOf(text: string): string | undefined {
   const plainly = text.replace(/(?<=\d)[.,](?=\d)/g, '').replace(/(?<=\d)\s?(?:of|out of|\/)\s?\d+/, '')
   if (relative.test(text) || /\d\D+\d/.test(plainly)) return undefined
-  return kinds.find(([, pattern]) => pattern.test(text))?.[0]
+  return kinds.find(([, pattern]) => pattern.test(text))?.[0]()
 }

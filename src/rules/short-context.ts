@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { rule } from '../lint/rule.ts'
 import { stageOf } from '../memo/everything.ts'
 import { countWords, plain } from '../memo/text.ts'
@@ -39,7 +40,13 @@ export default rule({
     const share = Math.round((count * 100) / memo.words)
     yield {
       at: section.at,
-      message: `The context takes ${count} of ${memo.words} words, ${share}% of the memo; up to ${percent}% leaves room for the decision. Cut it, or move the history under a heading “Appendix”.`,
+      message: l10n.t(
+        'The context takes {0} of {1} words, {2}% of the memo; up to {3}% leaves room for the decision. Cut it, or move the history under a heading “Appendix”.',
+        count,
+        memo.words,
+        share,
+        percent,
+      ),
     }
   },
 

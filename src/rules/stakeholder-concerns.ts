@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { absences } from '../lint/absence.ts'
 import { rule } from '../lint/rule.ts'
 import { blanksIn } from '../memo/blanks.ts'
@@ -29,8 +30,8 @@ export default rule({
       lacksOf,
       noun: 'stakeholder',
       wayOut: {
-        one: 'Say what worries this person, and what it takes to say yes.',
-        several: 'Say for each what worries them, and what they need to say yes.',
+        one: l10n.t('Say what worries this person, and what it takes to say yes.'),
+        several: l10n.t('Say for each what worries them, and what they need to say yes.'),
       },
       // Most lists of stakeholders in real documents are names and roles.
       gentle: !kept,

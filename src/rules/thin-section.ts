@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import type { Nodes } from 'mdast'
 import { rule } from '../lint/rule.ts'
 import { isBlank } from '../memo/blanks.ts'
@@ -31,7 +32,7 @@ export default rule({
         if (isComplete(memo, section)) continue
         yield {
           at: section.at,
-          message: `“${section.heading}” has nothing under it. ${expectation(section)}`,
+          message: l10n.t('“{0}” has nothing under it. {1}', section.heading, expectation(section)),
           severity: 'error',
           ...bodyFix(memo, section),
         }
@@ -43,7 +44,10 @@ export default rule({
       if (words < minimum && !/\d/.test(text) && !isAnsweredByNo(memo, section, text))
         yield {
           at: section.at,
-          message: `“${section.heading}” has ${words === 1 ? 'one word' : `${words} words`} under it. ${expectation(section)}`,
+          message:
+            words === 1
+              ? l10n.t('“{0}” has one word under it. {1}', section.heading, expectation(section))
+              : l10n.t('“{0}” has {1} words under it. {2}', section.heading, words, expectation(section)),
         }
     }
   },
@@ -115,8 +119,8 @@ function holdsMore(node: Nodes): boolean {
 function expectation({ concepts }: Section): string {
   const [first] = concepts
   return first
-    ? `Its reader asks: ${conceptOf(first).question}`
-    : 'Say what the reader finds there, or take it out.'
+    ? l10n.t('Its reader asks: {0}', l10n.t(conceptOf(first).question))
+    : l10n.t('Say what the reader finds there, or take it out.')
 }
 
 function bodyFix(memo: Memo, section: Section) {
@@ -125,6 +129,6 @@ function bodyFix(memo: Memo, section: Section) {
   if (!body) return {}
   const eol = eolOf(memo.text)
   const at = section.at.end.offset!
-  const title = `Insert the outline of a section: ${conceptOf(concept).title}`
+  const title = l10n.t('Insert the outline of a section: {0}', l10n.t(conceptOf(concept).title))
   return { fix: { title, edits: [{ start: at, end: at, text: eol + eol + body.replaceAll('\n', eol) }] } }
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import type { Nodes } from 'mdast'
 import { rule } from '../lint/rule.ts'
 import { blanksIn } from '../memo/blanks.ts'
@@ -39,7 +40,10 @@ export default rule({
         told.add(acronym!)
         yield {
           at: memo.locate(offsetOf(index), offsetOf(index + acronym!.length - 1) + 1),
-          message: `“${acronym}” is not spelt out. Write its words with ${acronym} in brackets where it first stands.`,
+          message: l10n.t(
+            '“{0}” is not spelt out. Write its words with {0} in brackets where it first stands.',
+            acronym!,
+          ),
         }
         if (told.size >= maximum) return
       }

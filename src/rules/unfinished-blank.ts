@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { shortened } from '../lint/names.ts'
 import { rule } from '../lint/rule.ts'
 import { blanksIn } from '../memo/blanks.ts'
@@ -13,13 +14,9 @@ export default rule({
   severity: 'warning',
 
   *check(memo) {
-    for (const { blanks, place } of memo.status === 'draft' ? bySection(memo) : oneByOne(memo)) {
-      const [{ start, end, text }] = blanks as [Blank]
-      const message =
-        blanks.length === 1
-          ? `Still to fill in: ${text}`
-          : `${place} ${blanks.length} blanks to fill in: ${listed(blanks)}`
-      yield { at: memo.locate(start, end), message }
+    for (const { blanks, heading } of memo.status === 'draft' ? bySection(memo) : oneByOne(memo)) {
+      const [{ start, end }] = blanks as [Blank]
+      yield { at: memo.locate(start, end), message: told(blanks, heading) }
     }
   },
 
@@ -57,26 +54,33 @@ interface Blank {
   text: string
 }
 
-/** Blanks that one finding tells of, and what has them, as a sentence begins. */
+/** Blanks that one finding tells of, and the heading that they stand under; undefined above the first. */
 interface Group {
   blanks: Blank[]
-  place: string
+  heading?: string | undefined
+}
+
+function told(blanks: readonly Blank[], heading: string | undefined): string {
+  const [first] = blanks as [Blank]
+  if (blanks.length === 1) return l10n.t('Still to fill in: {0}', first.text)
+  return heading === undefined
+    ? l10n.t('The top of the memo has {0} blanks to fill in: {1}', blanks.length, listed(blanks))
+    : l10n.t('“{0}” has {1} blanks to fill in: {2}', shortened(heading), blanks.length, listed(blanks))
 }
 
 function* oneByOne(memo: Memo): Generator<Group> {
-  for (const blank of blanksOf(memo)) yield { blanks: [blank], place: '' }
+  for (const blank of blanksOf(memo)) yield { blanks: [blank] }
 }
 
 /** A draft that was only just begun is all blanks: what its author wants is a list of what to write next. */
 function bySection(memo: Memo): Iterable<Group> {
   const sections = memo.sections.filter(({ form }) => isStructural(form))
-  const groups = new Map<Section | string, Group>()
+  const groups = new Map<Section | undefined, Group>()
   for (const blank of blanksOf(memo)) {
     const section = sections.findLast(({ at, end }) => at.start.offset! <= blank.start && blank.start < end)
-    const place = section ? `“${shortened(section.heading)}” has` : 'The top of the memo has'
-    const group = groups.get(section ?? place) ?? { blanks: [], place }
+    const group = groups.get(section) ?? { blanks: [], heading: section?.heading }
     group.blanks.push(blank)
-    groups.set(section ?? place, group)
+    groups.set(section, group)
   }
   return groups.values()
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { shortened } from '../lint/names.ts'
 import { rule } from '../lint/rule.ts'
 import { askSections } from '../memo/asks.ts'
@@ -21,7 +22,11 @@ export default rule({
       if (cell && isVague && !saysWhen(cell.text, today))
         yield {
           at: cell.position,
-          message: `Option “${shortened(name)}” is delivered “${shortened(cell.text)}”, which nobody can plan by. Give its date, or say why it is unknown.`,
+          message: l10n.t(
+            'Option “{0}” is delivered “{1}”, which nobody can plan by. Give its date, or say why it is unknown.',
+            shortened(name),
+            shortened(cell.text),
+          ),
         }
     }
     const due = memo.field('decide-by')
@@ -36,7 +41,7 @@ export default rule({
           const start = index + found.index
           yield {
             at: memo.locate(offsetOf(start), offsetOf(start + found[0].length - 1) + 1),
-            message: `“${found[0]}” is no date that the reader can hold anybody to. Name the day.`,
+            message: l10n.t('“{0}” is no date that the reader can hold anybody to. Name the day.', found[0]),
           }
         }
     }

@@ -1,7 +1,9 @@
+import * as l10n from '@vscode/l10n'
 import { nearest } from '../lint/config.ts'
 import { rule } from '../lint/rule.ts'
 import { blanksIn } from '../memo/blanks.ts'
 import { datesIn } from '../memo/dates.ts'
+import { allOf } from '../memo/language.ts'
 import { statuses } from '../memo/memo.ts'
 import { eolOf } from '../memo/text.ts'
 
@@ -20,16 +22,17 @@ export default rule({
     // A template's blank, {like this}, is YAML of its own kind; unfinished-blank speaks of it.
     for (const { message, position } of memo.frontMatter.problems)
       if (blanksIn(memo.text.slice(position.start.offset, position.end.offset)).length === 0)
-        yield { at: position, message: `The front matter is not valid YAML: ${message}` }
+        yield { at: position, message: l10n.t('The front matter is not valid YAML: {0}', message) }
 
     const open = memo.frontMatter.position ? undefined : unclosed.exec(memo.text)?.[0]
     if (open)
       yield {
         at: memo.locate(0, 3),
-        message:
+        message: l10n.t(
           'The front matter is not closed, so nothing reads it. Put “---” on a line of its own below it.',
+        ),
         fix: {
-          title: 'Close the front matter',
+          title: l10n.t('Close the front matter'),
           edits: [{ start: open.length, end: open.length, text: `---${eolOf(memo.text)}` }],
         },
       }
@@ -38,7 +41,12 @@ export default rule({
     if (kind && !profiles.includes(kind))
       yield {
         at: memo.frontMatter.fields.get('memo')!.valuePosition,
-        message: `No profile is called “${kind}”.${nearest(kind, profiles)} There are ${list(profiles)}.`,
+        message: l10n.t(
+          'No profile is called “{0}”.{1} There are {2}.',
+          kind,
+          nearest(kind, profiles),
+          allOf(profiles),
+        ),
       }
     if (!kind) return
 
@@ -46,13 +54,18 @@ export default rule({
     if (status && !(statuses as readonly string[]).includes(status.toLowerCase()))
       yield {
         at: memo.frontMatter.fields.get('status')!.valuePosition,
-        message: `“${status}” is no status.${nearest(status, statuses)} A memo is one of ${list(statuses)}.`,
+        message: l10n.t(
+          '“{0}” is no status.{1} A memo is one of {2}.',
+          status,
+          nearest(status, statuses),
+          allOf(statuses),
+        ),
       }
     const due = memo.field('decide-by')
     if (due && datesIn(due, today).length === 0 && blanksIn(due).length === 0)
       yield {
         at: memo.frontMatter.fields.get('decide-by')!.valuePosition,
-        message: `“${due}” is no date that can be read. Write it as 2027-05-14.`,
+        message: l10n.t('“{0}” is no date that can be read. Write it as 2027-05-14.', due),
       }
   },
 
@@ -77,7 +90,3 @@ export default rule({
     },
   ],
 })
-
-function list(names: readonly string[]): string {
-  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
-}

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import type { Nodes } from 'mdast'
 import { rule } from '../lint/rule.ts'
 import { blanksIn } from '../memo/blanks.ts'
@@ -28,7 +29,7 @@ export default rule({
           if (found)
             yield {
               at: memo.locate(found.start, found.end),
-              message: `“${found.word}” leaves open how much. Give a number, even a rough one.`,
+              message: l10n.t('“{0}” leaves open how much. Give a number, even a rough one.', found.word),
             }
         }
       }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import type { Nodes } from 'mdast'
 import { rule } from '../lint/rule.ts'
 import { areOthers, choicesOf } from '../memo/choices.ts'
@@ -32,8 +33,16 @@ export default rule({
           at: section.at,
           message:
             count === 1
-              ? `“${options[0]!.name}” is the only option. Weigh at least ${minimum}, doing nothing among them.`
-              : `${count} options are weighed. Weigh at least ${minimum}, doing nothing among them.`,
+              ? l10n.t(
+                  '“{0}” is the only option. Weigh at least {1}, doing nothing among them.',
+                  options[0]!.name,
+                  minimum,
+                )
+              : l10n.t(
+                  '{0} options are weighed. Weigh at least {1}, doing nothing among them.',
+                  count,
+                  minimum,
+                ),
         }
       return
     }
@@ -45,7 +54,10 @@ export default rule({
     if (told)
       yield {
         at: told.at,
-        message: `The options under “${told.heading}” cannot be counted. Set each apart, as a row of a table or a list item that begins with its name.`,
+        message: l10n.t(
+          'The options under “{0}” cannot be counted. Set each apart, as a row of a table or a list item that begins with its name.',
+          told.heading,
+        ),
         // It may well hold enough of them.
         severity: 'hint',
       }

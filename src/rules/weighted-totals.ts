@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { quoted } from '../lint/names.ts'
 import { rule } from '../lint/rule.ts'
 import type { Memo } from '../memo/memo.ts'
@@ -27,10 +28,10 @@ export default rule({
         const from = start + (written?.index ?? 0)
         yield {
           at: position,
-          message: `The scores of “${name}” add up to ${right}, not ${written?.[0] ?? total}.`,
+          message: l10n.t('The scores of “{0}” add up to {1}, not {2}.', name, right, written?.[0] ?? total),
           ...(written && {
             fix: {
-              title: `Correct the total to ${right}`,
+              title: l10n.t('Correct the total to {0}', right),
               edits: [{ start: from, end: from + written[0].length, text: right }],
             },
           }),
@@ -81,7 +82,11 @@ function* overruled(memo: Memo, scores: readonly Scored[]) {
   if (chosen[0] === ranked.at(-1) && /\blow(?:er|est)\b/i.test(memo.text)) return
   yield {
     at: section.at,
-    message: `${quoted([winner.name])} has the highest total, and ${quoted([chosen[0]!.name])} is recommended. Say what outweighs the scores, or mend them.`,
+    message: l10n.t(
+      '{0} has the highest total, and {1} is recommended. Say what outweighs the scores, or mend them.',
+      quoted([winner.name]),
+      quoted([chosen[0]!.name]),
+    ),
   }
 }
 

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { rule } from '../lint/rule.ts'
 import { blanksIn } from '../memo/blanks.ts'
 import { datesIn } from '../memo/dates.ts'
@@ -22,7 +23,10 @@ export default rule({
     if (datesIn(text, today).length > 0) return
     yield {
       at: section.at,
-      message: `“${section.heading}” does not say why now: it names no date, no number and no event. Say what has changed and when, or what waiting costs.`,
+      message: l10n.t(
+        '“{0}” does not say why now: it names no date, no number and no event. Say what has changed and when, or what waiting costs.',
+        section.heading,
+      ),
     }
   },
 

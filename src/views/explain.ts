@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { severityAt } from '../lint/lint.ts'
 import type { Example, OptionSchema, Rule } from '../lint/rule.ts'
 
@@ -7,32 +8,45 @@ export function explain(rule: Rule): string {
     `# ${rule.id}`,
     `**${rule.summary}**`,
     rule.why,
-    `Source: ${rule.source}.`,
+    l10n.t('Source: {0}.', rule.source),
     severityLine(rule),
     ...options(rule),
-    '## Found',
+    `## ${l10n.t('Found')}`,
     ...rule.examples.filter(example => 'bad' in example).map(show),
-    '## Not found',
+    `## ${l10n.t('Not found')}`,
     ...rule.examples.filter(example => 'good' in example).map(show),
-    '## Silence it',
-    `Above the line: \`<!-- memo-disable-next-line ${rule.id} -- why -->\`. For a whole file: \`<!-- memo-disable-file ${rule.id} -- why -->\`. For good: \`"${rule.id}": "off"\` among the rules of your settings.`,
+    `## ${l10n.t('Silence it')}`,
+    l10n.t(
+      'Above the line: `<!-- memo-disable-next-line {0} -- why -->`. For a whole file: `<!-- memo-disable-file {0} -- why -->`. For good: `"{0}": "off"` among the rules of your settings.',
+      rule.id,
+    ),
   ]
   return `${parts.join('\n\n')}\n`
 }
 
 function severityLine({ severity }: Rule): string {
   const [draft, due] = [severityAt('draft', severity), severityAt('decision', severity)]
-  const other = [
-    ...(draft === severity ? [] : [`${draft} in a draft`]),
-    ...(due === severity ? [] : [`${due} when the decision is due`]),
-  ]
-  return `Severity: ${[severity, ...other].join(', ')}, unless you set another.`
+  if (draft === severity && due === severity)
+    return l10n.t('Severity: {0}, unless you set another.', severity)
+  if (due === severity)
+    return l10n.t('Severity: {0}, {1} in a draft, unless you set another.', severity, draft)
+  return l10n.t(
+    'Severity: {0}, {1} in a draft, {2} when the decision is due, unless you set another.',
+    severity,
+    draft,
+    due,
+  )
 }
 
 function options({ options }: Rule): string[] {
   const entries = Object.entries(options)
   if (entries.length === 0) return []
-  return ['## Options', ['| option | default | |', '| --- | --- | --- |', ...entries.map(row)].join('\n')]
+  return [
+    `## ${l10n.t('Options')}`,
+    [`| ${l10n.t('option')} | ${l10n.t('default')} | |`, '| --- | --- | --- |', ...entries.map(row)].join(
+      '\n',
+    ),
+  ]
 }
 
 function row([name, { default: value, about }]: [string, OptionSchema]): string {

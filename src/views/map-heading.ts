@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import type { Fix } from '../lint/rule.ts'
 import { conceptOf } from '../memo/concepts.ts'
 import { isStructural } from '../memo/headings.ts'
@@ -25,7 +26,7 @@ export function mapHeading(memo: Memo, offset: number): Fix[] {
     .filter(({ concept }) => lacking.has(concept))
     .slice(0, most)
     .map(({ concept }) => ({
-      title: `Map this heading to: ${conceptOf(concept).title}`,
+      title: l10n.t('Map this heading to: {0}', l10n.t(conceptOf(concept).title)),
       edits: [
         { start: end, end, text: `${eol}${eol}<!-- memo: ${[...section.concepts, concept].join(', ')} -->` },
       ],

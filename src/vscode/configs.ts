@@ -188,12 +188,12 @@ function reader(base: vscode.Uri): Read {
     } catch (error) {
       const { code } = error as vscode.FileSystemError
       if (['FileNotFound', 'FileIsADirectory', 'FileNotADirectory'].includes(code)) return undefined
-      throw new Error('cannot be read')
+      throw new Error(vscode.l10n.t('cannot be read'))
     }
     try {
       return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
     } catch {
-      throw new Error('is not UTF-8; save it in that encoding')
+      throw new Error(vscode.l10n.t('is not UTF-8; save it in that encoding'))
     }
   }
 }

@@ -65,7 +65,7 @@ function fixEverything(document: vscode.TextDocument, session: Session): vscode.
   const before = document.getText()
   const { text: after, fixed } = fix(before, text => session.judgeAs(document, text).findings)
   if (fixed.length === 0) return undefined
-  const title = 'Mend every memo finding that can be mended'
+  const title = vscode.l10n.t('Mend every memo finding that can be mended')
   return action(document, { title, edits: [difference(before, after)] }, fixAll)
 }
 

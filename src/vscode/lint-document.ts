@@ -8,13 +8,18 @@ export function registerLintDocument(session: Session): vscode.Disposable {
     const document = vscode.window.activeTextEditor?.document
     if (document?.languageId !== 'markdown') {
       void vscode.window.showInformationMessage(
-        'Open a Markdown document first; then it can be linted as a memo.',
+        vscode.l10n.t('Open a Markdown document first; then it can be linted as a memo.'),
       )
       return
     }
     await session.ready(document)
     const findings = session.ask(document)?.findings.length ?? 0
-    const said = findings === 0 ? 'nothing to mend' : findings === 1 ? 'one finding' : `${findings} findings`
-    vscode.window.setStatusBarMessage(`$(checklist) Memo: ${said}`, 5000)
+    const said =
+      findings === 0
+        ? vscode.l10n.t('Memo: nothing to mend')
+        : findings === 1
+          ? vscode.l10n.t('Memo: one finding')
+          : vscode.l10n.t('Memo: {0} findings', findings)
+    vscode.window.setStatusBarMessage(`$(checklist) ${said}`, 5000)
   })
 }

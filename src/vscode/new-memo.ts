@@ -1,6 +1,8 @@
+import * as l10n from '@vscode/l10n'
 import { slug } from 'github-slugger'
 import * as vscode from 'vscode'
 import { type Day, datesIn, todayHere } from '../memo/dates.ts'
+import { inSentence } from '../memo/language.ts'
 import { type Profile, profiles } from '../memo/profiles.ts'
 import { type Answers, scaffoldSnippet } from '../scaffold.ts'
 import type { Configs } from './configs.ts'
@@ -37,10 +39,10 @@ async function profilesHere(configs: Configs): Promise<readonly Profile[]> {
 }
 
 async function pickProfile(known: readonly Profile[]): Promise<Profile | undefined> {
-  const items = known.map(profile => ({ label: profile.title, description: profile.id, profile }))
+  const items = known.map(profile => ({ label: l10n.t(profile.title), description: profile.id, profile }))
   const picked = await vscode.window.showQuickPick(items, {
-    title: 'New memo',
-    placeHolder: 'Which kind?',
+    title: vscode.l10n.t('New memo'),
+    placeHolder: vscode.l10n.t('Which kind?'),
     matchOnDescription: true,
     ignoreFocusOut: true,
   })
@@ -48,21 +50,22 @@ async function pickProfile(known: readonly Profile[]): Promise<Profile | undefin
 }
 
 async function newMemo(profile: Profile): Promise<void> {
-  const steps = `New ${profile.title.toLowerCase()}`
+  const kind = inSentence(l10n.t(profile.title))
   const title = await vscode.window.showInputBox({
-    title: `${steps} (1/3): title`,
-    prompt: 'What is it about? The file is named after it.',
-    placeHolder: 'Move the test databases to a managed service',
+    title: vscode.l10n.t('New {0} (1/3): title', kind),
+    prompt: vscode.l10n.t('What is it about? The file is named after it.'),
+    placeHolder: vscode.l10n.t('Move the test databases to a managed service'),
     ignoreFocusOut: true,
-    validateInput: text => (slug(text.trim()) === '' ? 'A title has a letter or a digit.' : undefined),
+    validateInput: text =>
+      slug(text.trim()) === '' ? vscode.l10n.t('A title has a letter or a digit.') : undefined,
   })
   if (title === undefined) return
-  const folder = await pickFolder(profile, `${steps} (2/3): folder`)
+  const folder = await pickFolder(profile, vscode.l10n.t('New {0} (2/3): folder', kind))
   if (folder === undefined) return
   const date = await vscode.window.showInputBox({
-    title: `${steps} (3/3): decide by`,
-    prompt: 'By which day is an answer needed? Leave it empty to fill it in later.',
-    placeHolder: '2027-05-14, or 14 May 2027',
+    title: vscode.l10n.t('New {0} (3/3): decide by', kind),
+    prompt: vscode.l10n.t('By which day is an answer needed? Leave it empty to fill it in later.'),
+    placeHolder: vscode.l10n.t('2027-05-14, or 14 May 2027'),
     ignoreFocusOut: true,
     validateInput: text => (text.trim() === '' ? undefined : complaint(text)),
   })
@@ -88,10 +91,11 @@ function dayIn(text: string): Day | undefined {
 function complaint(text: string): string | undefined {
   const [date] = datesIn(text, todayHere())
   if (date?.impossible) return `${date.impossible}.`
-  if (date?.ambiguous) return `That may be ${date.start} or ${date.ambiguous}. Write it as one of them.`
+  if (date?.ambiguous)
+    return vscode.l10n.t('That may be {0} or {1}. Write it as one of them.', date.start, date.ambiguous)
   const day = dayIn(text)
-  if (!day) return 'Write one day, such as 2027-05-14 or 14 May 2027.'
-  return day < todayHere() ? 'That day has passed.' : undefined
+  if (!day) return vscode.l10n.t('Write one day, such as 2027-05-14 or 14 May 2027.')
+  return day < todayHere() ? vscode.l10n.t('That day has passed.') : undefined
 }
 
 interface FolderItem extends vscode.QuickPickItem {
@@ -102,17 +106,26 @@ async function pickFolder(profile: Profile, title: string): Promise<vscode.Uri |
   const roots = vscode.workspace.workspaceFolders ?? []
   const usual = folders.get(profile.id) ?? 'memos'
   const items: FolderItem[] = roots.flatMap(({ uri, name }) => [
-    { label: `$(folder) ${usual}`, description: `in ${name}`, folder: vscode.Uri.joinPath(uri, usual) },
-    { label: `$(root-folder) ${name}`, description: 'the folder itself', folder: uri },
+    {
+      label: `$(folder) ${usual}`,
+      description: vscode.l10n.t('in {0}', name),
+      folder: vscode.Uri.joinPath(uri, usual),
+    },
+    { label: `$(root-folder) ${name}`, description: vscode.l10n.t('the folder itself'), folder: uri },
   ])
-  if (roots.length > 0) items.push({ label: '$(folder-opened) Another folder…', folder: 'browse' })
-  items.push({ label: '$(file) Do not save it yet', description: 'an untitled document', folder: 'untitled' })
+  if (roots.length > 0)
+    items.push({ label: `$(folder-opened) ${vscode.l10n.t('Another folder…')}`, folder: 'browse' })
+  items.push({
+    label: `$(file) ${vscode.l10n.t('Do not save it yet')}`,
+    description: vscode.l10n.t('an untitled document'),
+    folder: 'untitled',
+  })
   const picked =
     items.length === 1
       ? items[0]
       : await vscode.window.showQuickPick(items, {
           title,
-          placeHolder: 'Where does it belong?',
+          placeHolder: vscode.l10n.t('Where does it belong?'),
           ignoreFocusOut: true,
         })
   if (picked?.folder !== 'browse') return picked?.folder
@@ -120,7 +133,7 @@ async function pickFolder(profile: Profile, title: string): Promise<vscode.Uri |
     (await vscode.window.showOpenDialog({
       canSelectFolders: true,
       canSelectFiles: false,
-      openLabel: 'Put the memo here',
+      openLabel: vscode.l10n.t('Put the memo here'),
       ...(roots[0] && { defaultUri: roots[0].uri }),
     })) ?? []
   return chosen
@@ -133,7 +146,8 @@ async function create(folder: vscode.Uri, name: string): Promise<vscode.TextDocu
     if (await exists(uri)) continue
     const edit = new vscode.WorkspaceEdit()
     edit.createFile(uri, { overwrite: false, ignoreIfExists: false })
-    if (!(await vscode.workspace.applyEdit(edit))) throw new Error(`${uri.fsPath} cannot be created.`)
+    if (!(await vscode.workspace.applyEdit(edit)))
+      throw new Error(vscode.l10n.t('{0} cannot be created.', uri.fsPath))
     return vscode.workspace.openTextDocument(uri)
   }
 }

@@ -33,7 +33,7 @@ export function registerRulePages(): vscode.Disposable {
 async function pickRule() {
   const picked = await vscode.window.showQuickPick(
     rules.map(rule => ({ label: rule.id, detail: rule.summary, rule })),
-    { placeHolder: 'Which rule?', matchOnDetail: true },
+    { placeHolder: vscode.l10n.t('Which rule?'), matchOnDetail: true },
   )
   return picked?.rule
 }

@@ -14,7 +14,8 @@ export async function run(): Promise<void> {
   await import('./author.test.ts')
   await import('./config.test.ts')
 
-  console.log(`vscode: running the tests in VS Code ${vscode.version}`)
+  const host = globalThis.process?.versions?.node ? 'Node' : 'web'
+  console.log(`vscode: running the tests in the ${host} host of VS Code ${vscode.version}`)
   const { passes, failures } = await new Promise<Mocha.Stats>(resolve => {
     const runner = mocha.run(() => resolve(runner.stats!))
   })

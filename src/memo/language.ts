@@ -1,0 +1,49 @@
+import * as l10n from '@vscode/l10n'
+
+/** British English, in which the messages are written, until another is chosen. */
+let language = 'en-GB'
+
+/**
+ * Chooses the language of what people read; to be called before anything is said. The memos themselves are read in
+ * English all the same.
+ *
+ * @param tag a BCP 47 tag
+ * @param texts English texts with their translation; what is missing stays English
+ */
+export function useLanguage(tag: string, texts: Record<string, string>): void {
+  language = tag
+  l10n.config({ contents: texts })
+}
+
+/** Goes back to English. */
+export function useEnglish(): void {
+  useLanguage('en-GB', {})
+}
+
+/** “a, b and c” */
+export function allOf(items: readonly string[]): string {
+  return new Intl.ListFormat(language, { type: 'conjunction' }).format(items)
+}
+
+/** “a, b or c” */
+export function anyOf(items: readonly string[]): string {
+  return new Intl.ListFormat(language, { type: 'disjunction' }).format(items)
+}
+
+/** “February 2027”, or “February” alone. */
+export function nameOfMonth(date: Date, withYear: boolean): string {
+  return date.toLocaleDateString(language, { month: 'long', ...(withYear && { year: 'numeric' }) })
+}
+
+/** A day of the week, by its English name. */
+export function nameOfWeekday(english: string): string {
+  // 2023 began on a Sunday.
+  const days = Array.from({ length: 7 }, (_, after) => new Date(2023, 0, 1 + after))
+  const day = days.find(date => date.toLocaleDateString('en-GB', { weekday: 'long' }) === english)
+  return day?.toLocaleDateString(language, { weekday: 'long' }) ?? english
+}
+
+/** A title as it stands within a sentence: English writes it small there. */
+export function inSentence(title: string): string {
+  return language.startsWith('en') ? title.toLowerCase() : title
+}
