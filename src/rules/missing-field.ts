@@ -28,6 +28,7 @@ export default rule({
         const { start, end } = slip.keyPosition
         yield {
           at: slip.keyPosition,
+          lacks: key,
           message: `Nothing reads “${slip.key}”. Did you mean “${key}”?`,
           fix: { title: `Call it “${key}”`, edits: [{ start: start.offset!, end: end.offset!, text: key }] },
         }
@@ -36,6 +37,7 @@ export default rule({
       const { position, problems } = memo.frontMatter
       yield {
         at: field?.position ?? memo.title.at,
+        lacks: key,
         message: `This ${memo.profile.title.toLowerCase()} does not say ${asked.get(key) ?? `its ${key}`}: its front matter has no “${key}”.`,
         // Into YAML that cannot be read, no key can be put so that it is.
         ...(!field &&

@@ -18,6 +18,7 @@ export default rule({
         at: memo.title.at,
         message: `This ${memo.profile.title.toLowerCase()} has no ${title.toLowerCase()} section. Its reader asks: ${question}`,
         severity: owed === 'required' ? 'error' : 'warning',
+        lacks: concept,
         ...(insertion && {
           fix: {
             title: `Insert a section: ${title}`,
