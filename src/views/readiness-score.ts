@@ -82,19 +82,19 @@ export function nextOf(
   const candidates = parts.flatMap(part =>
     part.problems.filter(counts).map(problem => {
       const mended = parts.map(other => (other === part ? without(part, problem) : other))
-      return { part, problem, then: Math.max(share(mended), measured(problem)) }
+      return { part, problem, after: Math.max(share(mended), measured(problem)) }
     }),
   )
   const [best] = candidates.sort(
     (a, b) =>
-      (Math.abs(a.then - b.then) > 1e-9 ? b.then - a.then : 0) ||
+      (Math.abs(a.after - b.after) > 1e-9 ? b.after - a.after : 0) ||
       readerOrder(a.part) - readerOrder(b.part) ||
       parts.indexOf(a.part) - parts.indexOf(b.part) ||
       offsetOf(a.problem) - offsetOf(b.problem),
   )
   if (!best) return undefined
-  const { part, problem, then } = best
-  return { part, problem, gain: Math.floor(100 * then + 1e-9) - Math.floor(100 * now + 1e-9) }
+  const { part, problem, after } = best
+  return { part, problem, gain: Math.floor(100 * after + 1e-9) - Math.floor(100 * now + 1e-9) }
 }
 
 /** A part once a flaw is mended: what was missing is there then. */
