@@ -18,7 +18,7 @@ export interface Row {
   spoken: string
   /** Lines that say more. */
   details: string[]
-  mark: Standing | PartState | Severity | 'first'
+  mark: Standing | PartState | Severity | 'score' | 'first' | 'lacking'
   children: Row[]
   /** Where a click goes. */
   place?: Position

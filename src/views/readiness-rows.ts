@@ -5,7 +5,7 @@ import { type Concept, conceptOf } from '../memo/concepts.ts'
 import type { Memo, Status } from '../memo/memo.ts'
 import type { Readiness } from './readiness.ts'
 import { fixOf, placeOf, problemRow, type Row, said } from './readiness-findings.ts'
-import type { Part, Problem } from './readiness-parts.ts'
+import { blocks, type Part, type Problem } from './readiness-parts.ts'
 import { creditOf, type Next, weightOf } from './readiness-score.ts'
 import { order, standing } from './readiness-words.ts'
 
@@ -19,6 +19,7 @@ export function readinessRows(readiness: Readiness, { memo }: LintResult): Row[]
     {
       ...line,
       id: 'score',
+      mark: 'score',
       label,
       description: points,
       spoken: `${label} ${points}`,
@@ -93,7 +94,7 @@ function partRow(part: Part, memo: Memo): Row {
       ...(owed === 'recommended' ? [l10n.t('Recommended, not required.')] : []),
       ...(lacking ? said(lacking.findings) : []),
     ],
-    mark: state,
+    mark: state === 'missing' && !problems.some(blocks) ? 'lacking' : state,
     // What is not there has nothing to unfold: its line says it all.
     children: problems.length === 1 && lacking ? [] : problems.map(problemRow),
     ...(place && { place }),

@@ -62,15 +62,17 @@ export function order(part: Part, problem: Problem): string {
   const { kind, name, title } = part
   const { rule, findings } = problem
   if (isAbsence(part, problem)) {
-    if (kind === 'section') return l10n.t('Write the section: {0}', title)
+    if (kind === 'section') return l10n.t('Write “{0}”', title)
     if (name === 'decider') return l10n.t('Name who decides')
     return name === 'decide-by' ? l10n.t('Say by when to decide') : l10n.t('Fill in: {0}', title)
   }
   if (rule !== blankRule) return (summaryOf.get(rule) ?? findings[0]!.message).replace(/\.$/, '')
   if (kind === 'field') return l10n.t('Fill in: {0}', title)
+  if (kind === 'whole' || kind === 'others')
+    return findings.length === 1 ? l10n.t('Fill in the blank') : l10n.t('Fill in {0} blanks', findings.length)
   return findings.length === 1
-    ? l10n.t('Fill in the blank in: {0}', title)
-    : l10n.t('Fill in {0} blanks in: {1}', findings.length, title)
+    ? l10n.t('Fill in the blank under “{0}”', title)
+    : l10n.t('Fill in {0} blanks under “{1}”', findings.length, title)
 }
 
 /** How far a part has come, in a few words. */

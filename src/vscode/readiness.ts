@@ -26,6 +26,12 @@ export function registerReadiness(session: Session): vscode.Disposable & { tree:
         vscode.commands.executeCommand(`${view}.focus`),
       ),
       vscode.commands.registerCommand(
+        `${id}.explainFinding`,
+        withLine(async ({ row: { rule } }) => {
+          await vscode.commands.executeCommand(`${id}.explainRule`, rule)
+        }),
+      ),
+      vscode.commands.registerCommand(
         `${id}.goToFinding`,
         withLine(async ({ id, children }, document) => {
           // Anew, for what the memo says now: a line is not told each time that its place moves.

@@ -2,7 +2,6 @@ import * as vscode from 'vscode'
 import { rules } from '../rules/index.ts'
 import { explain } from '../views/explain.ts'
 import { explainReadiness } from '../views/readiness-page.ts'
-import type { Line } from './readiness-tree.ts'
 import { id } from './settings.ts'
 
 const scheme = 'alignment-memos'
@@ -31,9 +30,7 @@ export function registerRulePages(): vscode.Disposable {
     vscode.commands.registerCommand(`${id}.explainReadiness`, () =>
       vscode.commands.executeCommand('markdown.showPreviewToSide', rulePage(readinessPage)),
     ),
-    vscode.commands.registerCommand(`${id}.explainRule`, async (given?: unknown) => {
-      // A line of a tree hands itself over, and names the rule.
-      const rule = (given as Partial<Line> | undefined)?.row?.rule ?? given
+    vscode.commands.registerCommand(`${id}.explainRule`, async (rule?: unknown) => {
       const chosen = rules.find(({ id }) => id === rule) ?? (await pickRule())
       if (!chosen) return
       await vscode.commands.executeCommand('markdown.showPreviewToSide', rulePage(chosen.id))

@@ -53,7 +53,8 @@ describe('a person sees what stands between a memo and a decision', () => {
         await page.keyboard.press('Shift+F10')
         await page.getByRole('menuitem', { name: 'Apply Fix' }).waitFor()
         if (theme === 'light') await person.shot('readiness-menu-light')
-        await page.getByRole('menuitem', { name: 'Apply Fix' }).press('Enter')
+        await page.keyboard.press('ArrowDown')
+        await page.keyboard.press('Enter')
         await line(person, /^Metrics, missing: 10 blanks/).waitFor()
         assert.equal(await line(person, /^Risks, weak/).getAttribute('aria-expanded'), 'true')
         await person.shot(`readiness-mended-${theme}`)
@@ -127,12 +128,15 @@ function line({ page }: Person, name: string | RegExp) {
 }
 
 /** Presses the arrow until the line has the focus. */
-async function goDownTo(person: Person, name: RegExp): Promise<void> {
-  const { page } = person
+async function goDownTo({ page }: Person, name: RegExp): Promise<void> {
+  const list = page.locator('.monaco-list:focus')
+  await list.waitFor()
   await page.keyboard.press('Home')
   for (let pressed = 0; pressed < 30; pressed += 1) {
-    const focused = page.locator('.monaco-list:focus .monaco-list-row.focused')
-    if (name.test((await focused.first().getAttribute('aria-label')) ?? '')) return
+    const [label = ''] = await list
+      .locator('.monaco-list-row.focused')
+      .evaluateAll(rows => rows.map(row => row.getAttribute('aria-label') ?? ''))
+    if (name.test(label)) return
     await page.keyboard.press('ArrowDown')
     await page.waitForTimeout(50)
   }

@@ -32,7 +32,7 @@ describe('the Readiness view', () => {
     assert.deepEqual(shown(), [
       ['Can they decide?', '85 of 100'],
       ['Not yet: no risks', ''],
-      ['First: Write the section: Risks', '+15'],
+      ['First: Write “Risks”', '+15'],
       ['Ask', 'done'],
       ['Context', 'done'],
       ['Options', 'done'],
