@@ -6,7 +6,7 @@ import type { Status } from '../memo/memo.ts'
 import { rules } from '../rules/index.ts'
 import type { Standing } from './readiness.ts'
 import { blankRule, type PartState, type Problem } from './readiness-parts.ts'
-import { blanksToFill } from './readiness-words.ts'
+import { blanksToFill, summaryOf } from './readiness-words.ts'
 
 /** A line of the Readiness view. */
 export interface Row {
@@ -93,10 +93,6 @@ export function fixOf({ findings }: Problem): Fix | undefined {
 
 function whyOf(rule: string): string {
   return rules.find(({ id }) => id === rule)?.why ?? ''
-}
-
-function summaryOf(rule: string): string {
-  return (rules.find(({ id }) => id === rule)?.summary ?? rule).replace(/\.$/, '')
 }
 
 function severityName(severity: Severity): string {

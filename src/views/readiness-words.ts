@@ -2,8 +2,6 @@ import * as l10n from '@vscode/l10n'
 import { rules } from '../rules/index.ts'
 import { blankRule, blocks, counts, type Part, type Problem } from './readiness-parts.ts'
 
-const summaryOf = new Map(rules.map(({ id, summary }) => [id, summary]))
-
 /** More reasons than these nobody reads in one line. */
 const mostReasons = 3
 
@@ -66,7 +64,7 @@ export function order(part: Part, problem: Problem): string {
     if (name === 'decider') return l10n.t('Name who decides')
     return name === 'decide-by' ? l10n.t('Say by when to decide') : l10n.t('Fill in: {0}', title)
   }
-  if (rule !== blankRule) return (summaryOf.get(rule) ?? findings[0]!.message).replace(/\.$/, '')
+  if (rule !== blankRule) return summaryOf(rule)
   if (kind === 'field') return l10n.t('Fill in: {0}', title)
   if (kind === 'whole' || kind === 'others')
     return findings.length === 1 ? l10n.t('Fill in the blank') : l10n.t('Fill in {0} blanks', findings.length)
@@ -75,13 +73,19 @@ export function order(part: Part, problem: Problem): string {
     : l10n.t('Fill in {0} blanks under “{1}”', findings.length, title)
 }
 
+/** What a rule wants, without a full stop. */
+export function summaryOf(rule: string): string {
+  return (rules.find(({ id }) => id === rule)?.summary ?? rule).replace(/\.$/, '')
+}
+
 /** How far a part has come, in a few words. */
-export function standing({ kind, state, problems, blanks }: Part, value = ''): string {
+export function standing({ kind, state, owed, problems, blanks }: Part, value = ''): string {
   const flaws = problems.filter(counts).reduce((all, { findings }) => all + findings.length, 0)
   const advice = problems.reduce((all, { findings }) => all + findings.length, 0) - flaws
   switch (state) {
     case 'missing':
-      if (blanks === 0 || kind === 'field') return l10n.t('missing')
+      if (blanks === 0 || kind === 'field')
+        return owed === 'recommended' ? l10n.t('missing (recommended)') : l10n.t('missing')
       return blanks === 1 ? l10n.t('missing: one blank') : l10n.t('missing: {0} blanks', blanks)
     case 'weak':
       return flaws === 1 ? l10n.t('weak: one to mend') : l10n.t('weak: {0} to mend', flaws)

@@ -4,21 +4,21 @@ import { id } from './settings.ts'
 
 /** Shape and colour repeat what the words say. */
 const icons: Record<Row['mark'], [icon: string, colour?: string]> = {
-  'not-yet': ['circle-slash', 'list.errorForeground'],
-  nearly: ['circle-large-outline', 'list.warningForeground'],
+  'not-yet': ['circle-slash', 'problemsErrorIcon.foreground'],
+  nearly: ['circle-large-outline', 'problemsWarningIcon.foreground'],
   ready: ['pass-filled', 'testing.iconPassed'],
   decided: ['verified-filled', 'testing.iconPassed'],
   score: ['dashboard'],
-  first: ['target', 'charts.blue'],
+  first: ['target', 'problemsInfoIcon.foreground'],
   done: ['pass', 'testing.iconPassed'],
-  weak: ['warning', 'list.warningForeground'],
-  missing: ['circle-slash', 'list.errorForeground'],
-  lacking: ['circle-slash', 'list.warningForeground'],
+  weak: ['warning', 'problemsWarningIcon.foreground'],
+  missing: ['circle-slash', 'problemsErrorIcon.foreground'],
+  lacking: ['circle-slash', 'problemsWarningIcon.foreground'],
   waived: ['circle-outline', 'disabledForeground'],
-  error: ['error', 'list.errorForeground'],
-  warning: ['warning', 'list.warningForeground'],
-  information: ['info', 'charts.blue'],
-  hint: ['lightbulb', 'charts.blue'],
+  error: ['error', 'problemsErrorIcon.foreground'],
+  warning: ['warning', 'problemsWarningIcon.foreground'],
+  information: ['info', 'problemsInfoIcon.foreground'],
+  hint: ['lightbulb', 'problemsInfoIcon.foreground'],
 }
 
 /** A row as the editor draws it. */

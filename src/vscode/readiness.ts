@@ -1,13 +1,12 @@
 import * as vscode from 'vscode'
-import { readinessOf } from '../views/readiness.ts'
-import { readinessRows } from '../views/readiness-rows.ts'
+import type { Fix } from '../lint/rule.ts'
+import { blanksIn, isBlank } from '../memo/blanks.ts'
 import { applyFix } from './apply.ts'
 import { rangeOf } from './place.ts'
+import { Shown } from './readiness-shown.ts'
 import { type Line, ReadinessTree } from './readiness-tree.ts'
 import type { Session } from './session.ts'
 import { id } from './settings.ts'
-
-const view = `${id}.readiness`
 
 /** The Readiness view: can those who read the memo decide, and what stands in the way? */
 export function registerReadiness(session: Session): vscode.Disposable & { tree: ReadinessTree } {
@@ -23,7 +22,7 @@ export function registerReadiness(session: Session): vscode.Disposable & { tree:
       shown,
       tree,
       vscode.commands.registerCommand(`${id}.showReadiness`, () =>
-        vscode.commands.executeCommand(`${view}.focus`),
+        vscode.commands.executeCommand(`${id}.readiness.focus`),
       ),
       vscode.commands.registerCommand(
         `${id}.explainFinding`,
@@ -46,14 +45,9 @@ export function registerReadiness(session: Session): vscode.Disposable & { tree:
           shown.update()
           const fix = tree.find(id)?.row.fix
           if (!fix) return
-          const [first] = [...fix.edits].sort((a, b) => a.start - b.start)
-          if (!(await applyFix(document, document.version, fix)) || !first) return
-          const written = new vscode.Range(
-            document.positionAt(first.start),
-            document.positionAt(first.start + first.text.length),
-          )
-          // Who mends from the keyboard may want to mend the next.
-          await show(document, written, true)
+          if (!(await applyFix(document, document.version, fix))) return
+          // Who mends from the keyboard may want to mend the next, so the focus stays.
+          await show(document, written(document, fix), true)
         }),
       ),
     ),
@@ -61,6 +55,16 @@ export function registerReadiness(session: Session): vscode.Disposable & { tree:
   )
 }
 
+/** Where there is something to write now: the first blank that a fix has left, else where it wrote first. */
+function written(document: vscode.TextDocument, { edits }: Fix): vscode.Range {
+  const [first] = [...edits].sort((a, b) => a.start - b.start)
+  const { start, text } = first ?? { start: 0, text: '' }
+  const [blank] = blanksIn(text)
+  const from = start + (blank?.index ?? 0)
+  return new vscode.Range(document.positionAt(from), document.positionAt(from + (blank?.text.length ?? 0)))
+}
+
+/** Shows a place of a memo; a blank is selected, so that what is typed takes its place. */
 async function show(document: vscode.TextDocument, range: vscode.Range, preserveFocus: boolean) {
   const { visibleTextEditors } = vscode.window
   const visible = visibleTextEditors.find(editor => editor.document === document)
@@ -68,87 +72,9 @@ async function show(document: vscode.TextDocument, range: vscode.Range, preserve
     ...(visible?.viewColumn && { viewColumn: visible.viewColumn }),
     preserveFocus,
   })
-  editor.selection = new vscode.Selection(range.start, range.start)
-  editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport)
-}
-
-/** What the view shows: the memo of the active editor, and the last one while the focus is elsewhere. */
-class Shown implements vscode.Disposable {
-  readonly #session: Session
-  readonly #tree: ReadinessTree
-  readonly #view: vscode.TreeView<Line>
-  readonly #subscriptions: vscode.Disposable
-  document: vscode.TextDocument | undefined
-  #told = ''
-
-  constructor(session: Session, tree: ReadinessTree) {
-    this.#session = session
-    this.#tree = tree
-    this.#view = vscode.window.createTreeView(view, { treeDataProvider: tree, showCollapseAll: true })
-    this.#subscriptions = vscode.Disposable.from(
-      this.#view,
-      session.onDidChange(document => {
-        if (document === this.document || document === vscode.window.activeTextEditor?.document)
-          this.#follow()
-      }),
-      vscode.window.onDidChangeActiveTextEditor(() => this.#follow()),
-      vscode.window.tabGroups.onDidChangeTabs(() => this.#follow()),
-      vscode.workspace.onDidCloseTextDocument(() => this.#follow()),
-    )
-    this.#follow()
-  }
-
-  dispose(): void {
-    this.#subscriptions.dispose()
-  }
-
-  /** Shows what the memo says now. */
-  update(): void {
-    const { document } = this
-    const result = document && this.#session.resultFor(document)
-    const readiness = result && readinessOf(result, text => this.#session.judgeAs(document!, text))
-    this.#tree.show(result ? readinessRows(readiness!, result) : [])
-    const blocking = readiness?.blocking ?? 0
-    this.#view.description = result ? result.memo.title.text || nameOf(document!) : ''
-    this.#view.badge = blocking === 0 ? undefined : { value: blocking, tooltip: tooltip(blocking) }
-    this.#tell(result ? 'memo' : document ? 'other' : 'none')
-  }
-
-  #follow(): void {
-    const active = vscode.window.activeTextEditor?.document
-    if (active && isText(active)) this.document = active.languageId === 'markdown' ? active : undefined
-    else if (this.document && !isOpen(this.document)) this.document = undefined
-    const { document } = this
-    this.update()
-    if (document) void this.#session.ready(document).then(() => document === this.document && this.update())
-  }
-
-  /** What an empty view says depends on this. */
-  #tell(what: string): void {
-    if (what === this.#told) return
-    this.#told = what
-    void vscode.commands.executeCommand('setContext', `${view}.shows`, what)
-  }
-}
-
-/** Tells whether a document is one that people edit, not output, nor what other views show. */
-function isText({ uri }: vscode.TextDocument): boolean {
-  return uri.scheme === 'untitled' || vscode.workspace.fs.isWritableFileSystem(uri.scheme) === true
-}
-
-function isOpen(document: vscode.TextDocument): boolean {
-  const uri = document.uri.toString()
-  return vscode.window.tabGroups.all.some(({ tabs }) =>
-    tabs.some(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === uri),
+  editor.selection = new vscode.Selection(
+    range.start,
+    isBlank(document.getText(range)) ? range.end : range.start,
   )
-}
-
-function nameOf({ uri }: vscode.TextDocument): string {
-  return uri.path.slice(uri.path.lastIndexOf('/') + 1)
-}
-
-function tooltip(blocking: number): string {
-  return blocking === 1
-    ? vscode.l10n.t('One thing stands between this memo and a decision')
-    : vscode.l10n.t('{0} things stand between this memo and a decision', blocking)
+  editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport)
 }

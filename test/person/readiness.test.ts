@@ -77,6 +77,8 @@ describe('a person sees what stands between a memo and a decision', () => {
 
       await person.command('Alignment Memos: Change the Status of the Memo…')
       await page.getByRole('option', { name: /^draft/ }).waitFor()
+      // It fades in.
+      await page.waitForTimeout(400)
       await person.shot('status-pick-light')
       await page.getByRole('option', { name: /^decision/ }).click()
       await page.locator('.view-line', { hasText: 'status: decision' }).waitFor()

@@ -104,10 +104,7 @@ describe('the Readiness view', () => {
     await editor.edit(edit => edit.insert(new vscode.Position(6, 0), '\n\n\n'))
     await vscode.commands.executeCommand('alignmentMemos.goToFinding', finding!.id)
     const { document, selection } = vscode.window.activeTextEditor!
-    assert.equal(
-      document.getText(new vscode.Range(selection.active, selection.active.translate(0, 4))),
-      'TODO',
-    )
+    assert.equal(document.getText(selection), 'TODO')
   })
 
   it('applies the fix of a line to the text as it is now, in one undo step', async () => {
@@ -117,6 +114,11 @@ describe('the Readiness view', () => {
     const before = editor.document.getText()
     await vscode.commands.executeCommand('alignmentMemos.applyFix', risks)
     assert.match(editor.document.getText(), /all teams\n\n## Risks\n\n\| Risk .*\n[\s\S]*\n\n## Metrics\n/)
+    assert.equal(
+      editor.document.getText(editor.selection),
+      '{what could go wrong}',
+      'what comes next is selected',
+    )
     await untilSaid('section:risks', 'Risks', 'missing: 5 blanks')
     await vscode.commands.executeCommand('undo')
     assert.equal(editor.document.getText(), before)
