@@ -32,16 +32,35 @@ function isAbsence({ state }: Part, { rule, gravity, findings }: Problem): boole
   return isLack || (state === 'missing' && gravity === 'error' && rule !== blankRule)
 }
 
-function without({ kind, name, title }: Part): string {
+/** Phrase by phrase, for no other language could be put together as English is. */
+function without({ name, title }: Part): string {
   switch (name) {
     case 'decider':
       return l10n.t('no decider')
     case 'decide-by':
       return l10n.t('no date to decide by')
+    case 'ask':
+      return l10n.t('no ask')
+    case 'context':
+      return l10n.t('no context')
+    case 'options':
+      return l10n.t('no options')
+    case 'recommendation':
+      return l10n.t('no recommendation')
     case 'timeline':
       return l10n.t('no dates')
+    case 'risks':
+      return l10n.t('no risks')
+    case 'metrics':
+      return l10n.t('no metrics')
+    case 'stakeholders':
+      return l10n.t('no stakeholders')
+    case 'cost':
+      return l10n.t('no cost')
+    case 'next-steps':
+      return l10n.t('no next steps')
     default:
-      return kind === 'field' ? l10n.t('no “{0}”', name) : l10n.t('no {0}', title.toLowerCase())
+      return l10n.t('no “{0}”', title)
   }
 }
 

@@ -34,9 +34,9 @@ export function readinessOf(result: LintResult, judge?: (text: string) => LintRe
   const parts = partsOf(result)
   const flaws = parts.flatMap(({ problems }) => problems)
   const blocking = flaws.filter(blocks).length
-  const next = nextOf(parts, result, judge)
-  const advance = !flaws.some(counts) && (status === 'draft' ? 'review' : status === 'review' && 'decision')
   const isDecided = status === 'decided'
+  const next = isDecided ? undefined : nextOf(parts, result, judge)
+  const advance = !flaws.some(counts) && (status === 'draft' ? 'review' : status === 'review' && 'decision')
   return {
     score: scoreOf(parts),
     standing: isDecided ? 'decided' : blocking > 0 ? 'not-yet' : flaws.some(counts) ? 'nearly' : 'ready',

@@ -88,6 +88,32 @@ describe('a person sees what stands between a memo and a decision', () => {
     })
   })
 
+  it('finds the many blanks of a fresh memo gathered, and what counts explained', async () => {
+    writeFileSync(join(folder, 'memos', 'fresh.md'), fresh)
+    await withWorkbench({ folder, theme: 'light', shots }, async person => {
+      const { page } = person
+      await openFile(person, 'fresh.md')
+      await person.command('Alignment Memos: Show Readiness')
+      await goDownTo(person, /^Options, missing: 14 blanks/)
+      await page.keyboard.press('ArrowRight')
+      await page.keyboard.press('ArrowDown')
+      await line(person, /14 blanks to fill in/).waitFor()
+      await line(person, 'Can they decide?').hover()
+      await page.getByText('A required section or field counts 3', { exact: false }).waitFor()
+      await person.shot('readiness-fresh-light')
+
+      // Enter unfolds and goes to the first blank, which what is typed replaces.
+      await goDownTo(person, /^First|^Mend this first/)
+      await page.keyboard.press('Enter')
+      await page.keyboard.type('March 2098')
+      await page.locator('.view-line', { hasText: 'Since March 2098' }).waitFor()
+      await person.command('Alignment Memos: What Counts Towards Readiness')
+      await page.getByRole('tab', { name: /Preview.*readiness/ }).waitFor()
+      await page.waitForTimeout(1000)
+      await person.shot('readiness-page-light')
+    })
+  })
+
   it('is offered to lint what is no memo yet', async () => {
     writeFileSync(join(folder, 'idea.md'), poor.slice(poor.indexOf('# Buy')))
     await withWorkbench({ folder, theme: 'light', shots }, async person => {
@@ -102,6 +128,8 @@ describe('a person sees what stands between a memo and a decision', () => {
     })
   })
 })
+
+const fresh = readFileSync(join('templates', 'one-pager.md'), 'utf8')
 
 const poor = `---
 memo: one-pager

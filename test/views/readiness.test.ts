@@ -36,8 +36,9 @@ describe('the score of a memo', () => {
     })
 
   it('rises with every section that is written', () => {
-    const headings = ['Stakeholders', 'Metrics', 'Risks', 'Timeline', 'Options']
-    const texts = headings.reduce((done, heading) => [withoutSection(done[0]!, heading), ...done], [good])
+    const texts = ['Stakeholders', 'Metrics', 'Risks', 'Timeline', 'Options']
+      .map((_, index, headings) => headings.slice(index).reduce(withoutSection, good))
+      .concat(good)
     const scores = texts.map(score)
     assert.deepEqual(
       scores,
@@ -223,10 +224,10 @@ describe('the verdict', () => {
   })
 
   it('is “decided” where the status says so, and nothing blocks then', () => {
-    const { verdict, blocking } = readiness(
+    const { verdict, blocking, next } = readiness(
       withoutSection(good, 'Risks').replace('status: review', 'status: decided'),
     )
-    assert.deepEqual([verdict, blocking], ['Decided', 0])
+    assert.deepEqual([verdict, blocking, next], ['Decided', 0, undefined])
   })
 })
 
