@@ -1,11 +1,11 @@
 import * as l10n from '@vscode/l10n'
 import type { LintResult } from '../lint/lint.ts'
 import { type Finding, type Severity, severities } from '../lint/rule.ts'
-import { blanksIn, isBlank } from '../memo/blanks.ts'
+import { isBlank } from '../memo/blanks.ts'
 import { type Concept, conceptOf, concepts } from '../memo/concepts.ts'
 import type { Memo, Section } from '../memo/memo.ts'
-import { skeletonOf } from '../memo/skeleton.ts'
 import { rules } from '../rules/index.ts'
+import { ownWords } from './own-words.ts'
 
 /** How far something has come that the profile owes; waived where it is not there and no finding asks for it. */
 export type PartState = 'done' | 'weak' | 'missing' | 'waived'
@@ -140,21 +140,6 @@ function isWritten({ text, frontMatter }: Memo, key: string): boolean {
   if (!field) return false
   const written = text.slice(field.valuePosition.start.offset, field.valuePosition.end.offset)
   return field.values.length > 0 && !isBlank(written)
-}
-
-/** How many words of the sections of a concept the author has written: none are blanks, headings or the template's. */
-function ownWords(memo: Memo, concept: Concept): number {
-  const given = new Set(wordsIn(skeletonOf(memo.profile, concept) ?? ''))
-  return memo
-    .serving(concept)
-    .flatMap(({ at, end }) => wordsIn(memo.text.slice(at.end.offset, end)))
-    .filter(word => !given.has(word)).length
-}
-
-function wordsIn(text: string): string[] {
-  const visible = text.replace(/<!--[\s\S]*?-->/g, '')
-  const rest = blanksIn(visible).reduce((left, blank) => left.replace(blank.text, ' '), visible)
-  return rest.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
 }
 
 /** The place of a part in the order in which a reader asks: who and by when, then the concepts, then the rest. */

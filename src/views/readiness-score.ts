@@ -31,7 +31,8 @@ export function creditOf({ kind, state, problems, blanks, words }: Part): number
   let credit = 1
   for (const { gravity } of problems)
     if (gravity === 'error' || gravity === 'warning') credit *= factors[gravity]
-  return kind === 'section' && blanks > words ? (credit * words) / blanks : credit
+  const areOpen = problems.some(problem => problem.rule === blankRule && counts(problem))
+  return kind === 'section' && areOpen && blanks > words ? (credit * words) / blanks : credit
 }
 
 function share(parts: readonly Part[]): number {

@@ -133,6 +133,12 @@ describe('the score of a memo', () => {
   it('follows the settings', () => {
     const lenient = engineFor({ today: '2098-11-22', rules: { 'missing-section': 'hint' } })
     assert.equal(readiness(withoutSection(good, 'Risks'), lenient.judge).score, 100)
+    const patient = engineFor({ today: '2098-11-22', rules: { 'unfinished-blank': 'information' } })
+    const open = good.replace(
+      /(?<=## Context\n\n)[^#]+/,
+      'Since 3 May {who} {what} {why} {when} {where}.\n\n',
+    )
+    assert.equal(readiness(open, patient.judge).score, 100)
   })
 })
 
