@@ -50,15 +50,14 @@ function account(details: readonly string[]): string[] {
   ]
 }
 
-/** What a memo says is text, whatever it looks like. */
 function tooltip(lines: readonly string[]): vscode.MarkdownString {
-  const made = new vscode.MarkdownString()
-  const unique = [...new Set(lines)]
-  for (const line of unique) {
-    const isItem = line.startsWith('- ')
-    if (isItem) made.appendMarkdown('- ')
-    made.appendText(isItem ? line.slice(2) : line)
-    made.appendMarkdown(isItem ? '\n' : '\n\n')
-  }
-  return made
+  const made = [...new Set(lines)].map(line =>
+    line.startsWith('- ') ? `- ${literal(line.slice(2))}\n` : `${literal(line)}\n\n`,
+  )
+  return new vscode.MarkdownString(made.join(''))
+}
+
+/** What a memo says is text, whatever it looks like. `appendText` would keep lines from breaking between words. */
+function literal(text: string): string {
+  return text.replace(/[\\`*_{}[\]()#+\-.!|<>~&$:]/g, '\\$&').replace(/\s+/g, ' ')
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode'
+import { isBlank } from '../memo/blanks.ts'
 import { readinessOf } from '../views/readiness.ts'
 import { readinessRows } from '../views/readiness-rows.ts'
 import type { Line, ReadinessTree } from './readiness-tree.ts'
@@ -45,7 +46,7 @@ export class Shown implements vscode.Disposable {
     const readiness = result && readinessOf(result, text => this.#session.judgeAs(document!, text))
     this.#tree.show(result ? readinessRows(readiness!, result) : [])
     const blocking = readiness?.blocking ?? 0
-    this.#view.description = result ? result.memo.title.text || nameOf(document!) : ''
+    this.#view.description = result ? nameOf(document!, result.memo.title.text) : ''
     this.#view.badge = blocking === 0 ? undefined : { value: blocking, tooltip: tooltip(blocking) }
     this.#tell(result ? 'memo' : document ? 'other' : 'none')
   }
@@ -80,8 +81,8 @@ function isOpen(document: vscode.TextDocument): boolean {
   )
 }
 
-function nameOf({ uri }: vscode.TextDocument): string {
-  return uri.path.slice(uri.path.lastIndexOf('/') + 1)
+function nameOf({ uri }: vscode.TextDocument, title: string): string {
+  return title === '' || isBlank(title) ? uri.path.slice(uri.path.lastIndexOf('/') + 1) : title
 }
 
 function tooltip(blocking: number): string {

@@ -53,7 +53,7 @@ describe('the Readiness view', () => {
     assert.match(contextValue!, /\bfix\b/)
     const tooltip = readiness.getTreeItem(line('score')!).tooltip
     assert.ok(tooltip instanceof vscode.MarkdownString && !tooltip.isTrusted)
-    assert.match(tooltip.value, /Risks:.*0.*of.*3/)
+    assert.match(tooltip.value, /^- Risks.*: 0 of 3$/m)
   })
 
   it('follows the keys, draws only what has changed, and keeps its lines', async () => {
