@@ -36,6 +36,7 @@ ${templates.join('\n')}
 
 const { rules } = await import('../src/rules/index.ts')
 const { configSchema } = await import('../src/config/schema.ts')
+const { explainReadiness } = await import('../src/views/readiness-page.ts')
 const { configNames } = await import('../src/config/find.ts')
 const { arranged, englishTexts, faults, moved } = await import('./localise.ts')
 
@@ -169,6 +170,8 @@ function measured(rule: string): string {
       : `Of ${judgements.length} findings that were read there, ${right} were right.`
   return `\n## Measured\n\nOn 180 published proposals and decision records, none of them written for this linter: ${said} \`npm run corpus -- --rules ${rule}\` lists the findings; scripts/judgements holds the verdicts.\n`
 }
+
+put('docs/readiness.md', explainReadiness())
 
 const folder = 'docs/rules'
 mkdirSync(folder, { recursive: true })

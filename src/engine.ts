@@ -22,6 +22,8 @@ export interface Engine {
   /** Reads a text as the kind of memo that it is. */
   read(text: string): Memo
   judge(text: string): LintResult
+  /** Words that a page holds: as the rule “one-page” is told, else as the profile of a memo has it. */
+  budgetOf(memo: Memo): number
 }
 
 const known: ReadonlySet<string> = new Set(rules.map(({ id }) => id))
@@ -34,10 +36,12 @@ export function engineFor(options: EngineOptions = {}): Engine {
     const kind = kindOf(text)
     return named.find(({ id }) => id === kind) ?? usual
   }
+  const page = configuration.rules.find(({ rule }) => rule.id === 'one-page')
   const read = (text: string) => memoOf(text, profile ?? profileOf(text))
   return {
     problems: configuration.problems,
     read,
+    budgetOf: ({ profile }) => Number(page?.options.words) || profile.words,
     judge: text =>
       lint(read(text), {
         rules: configuration.rules,

@@ -2,6 +2,7 @@ import { isOutline } from '../lint/fix.ts'
 import type { LintResult } from '../lint/lint.ts'
 import type { Severity } from '../lint/rule.ts'
 import type { Outline, Reasons } from '../views/outline.ts'
+import type { Readiness } from '../views/readiness.ts'
 
 /** What `memo lint --format json` says of a file; lines and columns are 1-based, columns in UTF-16 code units. */
 export interface FileReport {
@@ -23,6 +24,8 @@ export interface FileReport {
 /** What `memo outline --format json` says of a file. */
 export interface FileOutline extends Outline {
   file: string
+  /** From 0 to 100, and in words. */
+  readiness: Pick<Readiness, 'score' | 'verdict'>
   /** Only where it was asked for. */
   why?: Reasons[]
 }

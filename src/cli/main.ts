@@ -12,6 +12,7 @@ import { rules } from '../rules/index.ts'
 import { type Answers, scaffold } from '../scaffold.ts'
 import { explain } from '../views/explain.ts'
 import { outlineOf, reasonsOf } from '../views/outline.ts'
+import { readinessOf } from '../views/readiness.ts'
 import { type ConfigChoice, Configs } from './config.ts'
 import { readPaths, type Source, type Unread, whyNotWritten } from './files.ts'
 import { type FileOutline, fileReport } from './json.ts'
@@ -215,8 +216,14 @@ program
   .option('--why', 'give the reasons for each heading')
   .action(async (paths: string[], options: MemoOptions & { format: string; why?: boolean }) => {
     const outlines = await overMemos(paths, options, ({ path, text }, engine): FileOutline => {
-      const memo = engine.read(text)
-      return { file: path, ...outlineOf(memo), ...(options.why && { why: reasonsOf(memo) }) }
+      const result = engine.judge(text)
+      const { score, verdict } = readinessOf(result)
+      return {
+        file: path,
+        ...outlineOf(result.memo),
+        readiness: { score, verdict },
+        ...(options.why && { why: reasonsOf(result.memo) }),
+      }
     })
     if (!outlines) return
     print(

@@ -77,11 +77,12 @@ export function prettyOutlines(outlines: readonly FileOutline[], colour: boolean
   const show = ({ concept, heading, line, depth }: OutlineSection) =>
     `  ${paint('gray', String(line).padStart(4))}  ${paint('cyan', concept.padEnd(14))}  ${'  '.repeat(Math.min(depth, 4) - 1)}${heading}`
   return outlines
-    .map(({ file, profile, words, sections, missing, why = [] }) =>
+    .map(({ file, profile, words, sections, missing, readiness, why = [] }) =>
       [
         `${paint('underline', file)}  ${profile}, ${words} words`,
         ...sections.map(show),
         missing.length > 0 ? `  ${paint('yellow', `missing: ${missing.join(', ')}`)}` : '  nothing missing',
+        `  ready: ${readiness.score} of 100. ${readiness.verdict}.`,
         ...why.flatMap(reasons => prettyReasons(reasons, paint)),
         '',
       ].join('\n'),

@@ -42,12 +42,11 @@ export function lint(memo: Memo, { rules, known, profiles = builtIn, today }: Li
   const context: RuleContext = { today, rules: known, profiles }
   const all: Finding[] = []
   for (const { rule, severity, options } of rules)
-    for (const verdict of rule.check(memo, options as never, context))
-      all.push({
-        ...verdict,
-        rule: rule.id,
-        severity: severity ?? verdict.severity ?? severityAt(memo.status, rule.severity),
-      })
+    for (const verdict of rule.check(memo, options as never, context)) {
+      const usual = severity ?? verdict.severity ?? rule.severity
+      const now = severity ?? verdict.severity ?? severityAt(memo.status, rule.severity)
+      all.push({ ...verdict, rule: rule.id, severity: now, ...(usual !== now && { usual }) })
+    }
   all.sort(
     (a, b) =>
       a.at.start.offset! - b.at.start.offset! ||

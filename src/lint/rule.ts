@@ -32,12 +32,16 @@ export interface Verdict {
   /** Where it differs from the rule's own. */
   severity?: Severity
   fix?: Fix
+  /** The concept or the front-matter key that the profile owes and the memo lacks, where that is what it says. */
+  lacks?: string
 }
 
 /** A verdict with the rule that gave it. */
 export interface Finding extends Verdict {
   rule: string
   severity: Severity
+  /** How grave it is in review, where the status of the memo makes it gentler or stricter. */
+  usual?: Severity
 }
 
 /** One option of a rule, told so that settings, schema and documentation can be made from it. */

@@ -25,6 +25,7 @@ export default rule({
         const { start, end } = slip.keyPosition
         yield {
           at: slip.keyPosition,
+          lacks: key,
           message: l10n.t('Nothing reads “{0}”. Did you mean “{1}”?', slip.key, key),
           fix: {
             title: l10n.t('Call it “{0}”', key),
@@ -36,6 +37,7 @@ export default rule({
       const { position, problems } = memo.frontMatter
       yield {
         at: field?.position ?? memo.title.at,
+        lacks: key,
         message: lacking(key, inSentence(l10n.t(memo.profile.title))),
         // Into YAML that cannot be read, no key can be put so that it is.
         ...(!field &&

@@ -25,6 +25,7 @@ export default rule({
           l10n.t(question),
         ),
         severity: owed === 'required' ? 'error' : 'warning',
+        lacks: concept,
         ...(insertion && {
           fix: {
             title: l10n.t('Insert a section: {0}', l10n.t(title)),

@@ -1,28 +1,43 @@
 import * as vscode from 'vscode'
 import { useLanguage } from '../memo/language.ts'
+import { registerChange } from './change.ts'
 import { Configs } from './configs.ts'
 import { registerDiagnostics } from './diagnostics.ts'
 import { registerFixes } from './fixes.ts'
 import { registerLintDocument } from './lint-document.ts'
 import { registerNewMemo } from './new-memo.ts'
+import { registerReadiness } from './readiness.ts'
+import type { ReadinessTree } from './readiness-tree.ts'
 import { registerRulePages } from './rule-pages.ts'
 import { Session } from './session.ts'
+import { registerStatus } from './status.ts'
 import { registerTips } from './tips.ts'
 
+/** What the extension hands out, so that tests can see what no API of the editor shows. */
+export interface Api {
+  /** The lines of the Readiness view. */
+  readiness: ReadinessTree
+}
+
 /** Puts the features together; each listens to the one session. */
-export function activate(context: vscode.ExtensionContext): void {
+export function activate(context: vscode.ExtensionContext): Api {
   // Undefined in English, and in a language that we do not have.
   if (vscode.l10n.bundle) useLanguage(vscode.env.language, vscode.l10n.bundle)
   const configs = new Configs()
   const session = new Session(configs)
+  const readiness = registerReadiness(session)
   context.subscriptions.push(
     configs,
     session,
     registerDiagnostics(session),
     registerFixes(session),
+    readiness,
+    registerStatus(session),
+    registerChange(session, configs),
     registerTips(context, session),
     registerNewMemo(configs),
     registerLintDocument(session),
     registerRulePages(),
   )
+  return { readiness: readiness.tree }
 }

@@ -1,9 +1,13 @@
 import * as vscode from 'vscode'
 import { rules } from '../rules/index.ts'
 import { explain } from '../views/explain.ts'
+import { explainReadiness } from '../views/readiness-page.ts'
 import { id } from './settings.ts'
 
 const scheme = 'alignment-memos'
+
+/** The page that tells what counts; no rule has its name. */
+const readinessPage = 'readiness'
 
 /**
  * The page of a rule, as a document of our own: it opens offline, in a browser tab and in restricted mode. A link to a
@@ -18,10 +22,14 @@ export function registerRulePages(): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.workspace.registerTextDocumentContentProvider(scheme, {
       provideTextDocumentContent({ path }) {
+        if (path === `/${readinessPage}.md`) return explainReadiness()
         const rule = rules.find(({ id }) => path === `/${id}.md`)
         return rule && explain(rule)
       },
     }),
+    vscode.commands.registerCommand(`${id}.explainReadiness`, () =>
+      vscode.commands.executeCommand('markdown.showPreviewToSide', rulePage(readinessPage)),
+    ),
     vscode.commands.registerCommand(`${id}.explainRule`, async (rule?: unknown) => {
       const chosen = rules.find(({ id }) => id === rule) ?? (await pickRule())
       if (!chosen) return

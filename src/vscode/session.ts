@@ -63,6 +63,11 @@ export class Session implements vscode.Disposable {
     return this.#settingsFor(document).engine.judge(text)
   }
 
+  /** Words that a page holds, by the settings of a document. */
+  budgetFor(document: vscode.TextDocument, { memo }: LintResult): number {
+    return this.#settingsFor(document).engine.budgetOf(memo)
+  }
+
   /** Tells whether a document is judged. */
   isMemo(document: vscode.TextDocument): boolean {
     const { uri } = document

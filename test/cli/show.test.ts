@@ -31,6 +31,7 @@ describe('memo', function () {
             { concept: 'risks', heading: 'Risks', line: 7, depth: 7 },
           ],
           missing: ['ask', 'options', 'recommendation', 'timeline', 'metrics', 'stakeholders'],
+          readiness: { score: 28, verdict: 'Not yet: no options, no dates, no metrics' },
         },
       ])
     })
@@ -41,7 +42,10 @@ describe('memo', function () {
       const { out } = await desk.memo('outline', 'a.md', 'b.md')
       assert.match(out, /^a\.md {2}one-pager, 7 words\n +3 {2}context +Background\n/)
       assert.match(out, /missing: ask, options, recommendation, timeline, metrics, stakeholders\n/)
-      assert.match(out, /\nb\.md {2}decision-brief, \d+ words\n[\s\S]+\n {2}nothing missing\n$/)
+      assert.match(
+        out,
+        /\nb\.md {2}decision-brief, \d+ words\n[\s\S]+\n {2}nothing missing\n {2}ready: \d+ of 100\. .+\.\n$/,
+      )
     })
 
     it('takes any Markdown, as the profile that is asked for', async () => {

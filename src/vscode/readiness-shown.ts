@@ -1,0 +1,92 @@
+import * as vscode from 'vscode'
+import { isBlank } from '../memo/blanks.ts'
+import { readinessOf } from '../views/readiness.ts'
+import { readinessRows } from '../views/readiness-rows.ts'
+import type { Line, ReadinessTree } from './readiness-tree.ts'
+import type { Session } from './session.ts'
+import { id } from './settings.ts'
+
+const view = `${id}.readiness`
+
+/** What the view shows: the memo of the active editor, and the last one while the focus is elsewhere. */
+export class Shown implements vscode.Disposable {
+  readonly #session: Session
+  readonly #tree: ReadinessTree
+  readonly #view: vscode.TreeView<Line>
+  readonly #subscriptions: vscode.Disposable
+  /** The Markdown that is shown, memo or not. */
+  document: vscode.TextDocument | undefined
+  #told = ''
+
+  constructor(session: Session, tree: ReadinessTree) {
+    this.#session = session
+    this.#tree = tree
+    this.#view = vscode.window.createTreeView(view, { treeDataProvider: tree, showCollapseAll: true })
+    this.#subscriptions = vscode.Disposable.from(
+      this.#view,
+      session.onDidChange(document => {
+        if (document === this.document || document === vscode.window.activeTextEditor?.document)
+          this.#follow()
+      }),
+      vscode.window.onDidChangeActiveTextEditor(() => this.#follow()),
+      vscode.window.tabGroups.onDidChangeTabs(() => this.#follow()),
+      vscode.workspace.onDidCloseTextDocument(() => this.#follow()),
+    )
+    this.#follow()
+  }
+
+  dispose(): void {
+    this.#subscriptions.dispose()
+  }
+
+  /** Shows what the memo says now. */
+  update(): void {
+    const { document } = this
+    const result = document && this.#session.resultFor(document)
+    const readiness = result && readinessOf(result, text => this.#session.judgeAs(document!, text))
+    this.#tree.show(result ? readinessRows(readiness!, result) : [])
+    const blocking = readiness?.blocking ?? 0
+    this.#view.description = result ? nameOf(document!, result.memo.title.text) : ''
+    this.#view.badge = blocking === 0 ? undefined : { value: blocking, tooltip: tooltip(blocking) }
+    this.#tell(result ? 'memo' : document ? 'other' : 'none')
+  }
+
+  #follow(): void {
+    const active = vscode.window.activeTextEditor?.document
+    if (active && isText(active)) this.document = active.languageId === 'markdown' ? active : undefined
+    else if (this.document && !isOpen(this.document)) this.document = undefined
+    const { document } = this
+    // An empty moment between two memos would fold all that is unfolded.
+    if (document) void this.#session.ready(document).then(() => document === this.document && this.update())
+    else this.update()
+  }
+
+  /** What an empty view says depends on this. */
+  #tell(what: string): void {
+    if (what === this.#told) return
+    this.#told = what
+    void vscode.commands.executeCommand('setContext', `${view}.shows`, what)
+  }
+}
+
+/** Tells whether a document is one that people edit, not output, nor what other views show. */
+function isText({ uri }: vscode.TextDocument): boolean {
+  return uri.scheme === 'untitled' || vscode.workspace.fs.isWritableFileSystem(uri.scheme) === true
+}
+
+function isOpen(document: vscode.TextDocument): boolean {
+  const uri = document.uri.toString()
+  return vscode.window.tabGroups.all.some(({ tabs }) =>
+    tabs.some(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === uri),
+  )
+}
+
+function nameOf({ uri }: vscode.TextDocument, title: string): string {
+  return title === '' || isBlank(title) ? uri.path.slice(uri.path.lastIndexOf('/') + 1) : title
+}
+
+function tooltip(blocking: number): string {
+  return blocking === 1
+    ? vscode.l10n.t('One thing stands between this memo and a decision')
+    : vscode.l10n.t('{0} things stand between this memo and a decision', blocking)
+}
