@@ -108,12 +108,10 @@ function sectionAt(memo: Memo, offset: number): Section | undefined {
   return found ?? innermost
 }
 
-function tipsFor({ findings }: LintResult, start: number, end: number, offset: number): TipFinding[] {
+function tipsFor({ memo, findings }: LintResult, start: number, end: number, offset: number): TipFinding[] {
+  const { line } = memo.locate(offset, offset).start
   const inside = findings.filter(({ at }) => at.start.offset! >= start && at.start.offset! <= end)
-  // Where one finding stands inside another, the smaller is meant.
-  const [atCursor] = inside
-    .filter(({ at }) => at.start.offset! <= offset && offset <= at.end.offset!)
-    .sort((a, b) => lengthOf(a) - lengthOf(b))
+  const atCursor = meantBy(inside, offset) ?? inside.find(({ at }) => at.start.line === line)
   const ordered = atCursor ? [atCursor, ...inside.filter(finding => finding !== atCursor)] : inside
   return ordered.map((finding, index) => {
     const { rule, severity, message, fix } = finding
@@ -131,6 +129,13 @@ function tipsFor({ findings }: LintResult, start: number, end: number, offset: n
       fix: fix?.title,
     }
   })
+}
+
+/** The finding around an offset; where one stands inside another, the smaller. */
+function meantBy(findings: readonly Finding[], offset: number): Finding | undefined {
+  return findings
+    .filter(({ at }) => at.start.offset! <= offset && offset <= at.end.offset!)
+    .sort((a, b) => lengthOf(a) - lengthOf(b))[0]
 }
 
 function lengthOf({ at }: Finding): number {

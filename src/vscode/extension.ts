@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode'
 import { Configs } from './configs.ts'
 import { registerDiagnostics } from './diagnostics.ts'
+import { registerFirstMinutes } from './first-minutes.ts'
 import { registerFixes } from './fixes.ts'
 import { registerLintDocument } from './lint-document.ts'
 import { registerNewMemo } from './new-memo.ts'
@@ -18,6 +19,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerDiagnostics(session),
     registerFixes(session),
     registerTips(context, session),
+    registerFirstMinutes(context, session),
     registerNewMemo(configs),
     registerLintDocument(session),
     registerRulePages(),

@@ -1,0 +1,46 @@
+/** Makes an element with attributes and children; texts become text nodes, never HTML: a memo may say anything. */
+export function element(name, attributes, ...children) {
+  const made = document.createElement(name)
+  for (const [key, value] of Object.entries(attributes))
+    if (value !== undefined) made.setAttribute(key, value)
+  made.append(...children.filter(child => child !== undefined))
+  return made
+}
+
+/** Makes a button; `key` lets it have the focus back when it is drawn anew. */
+export function button(key, text, press, look = 'link') {
+  const made = element('button', { type: 'button', class: look, 'data-key': key }, text)
+  made.addEventListener('click', press)
+  return made
+}
+
+/** Fills `{0}`, `{1}` … into a string. */
+export function fill(text, ...values) {
+  return text.replace(/\{(\d)\}/g, (_, index) => values[Number(index)])
+}
+
+const drawn = new Map()
+
+/**
+ * Draws a region anew if what it shows has changed, and not otherwise. The focus, and the parts that are unfolded, stay.
+ * @param what all that it shows, as data
+ * @param build makes its children
+ */
+export function draw(region, what, build) {
+  const now = JSON.stringify(what)
+  if (drawn.get(region) === now) return
+  drawn.set(region, now)
+  const hadFocus = region.contains(document.activeElement)
+  const focused = document.activeElement?.getAttribute('data-key')
+  const open = new Set([...region.querySelectorAll('details[open]')].map(({ id }) => id))
+  region.replaceChildren(...build().filter(part => part !== undefined))
+  for (const details of region.querySelectorAll('details')) details.open = open.has(details.id)
+  if (!hadFocus) return
+  // What had the focus may be gone, mended; then the reader goes on from the top of the region.
+  const again = focused && region.querySelector(`[data-key="${CSS.escape(focused)}"]`)
+  if (again) again.focus({ preventScroll: true })
+  else {
+    region.tabIndex = -1
+    region.focus({ preventScroll: true })
+  }
+}
