@@ -28,7 +28,7 @@ export function tipParts(tip, strings, send) {
       ? undefined
       : element(
           'details',
-          { id: `checks-${tip.concept}` },
+          { id: `checks-${tip.concept}`, class: 'checks' },
           element('summary', { 'data-key': `checks-${tip.concept}` }, strings.checks),
           element(
             'ul',

@@ -17,15 +17,21 @@ const keep = () => vscode.setState({ chosen, top })
 
 /** Goes to a stop, or to the guide; where the memo has such a section, its cursor goes along. */
 function go(to) {
-  const { here, map } = latest.tips
-  const { state } = map.flatMap(({ stops }) => stops).find(({ concept }) => concept === to) ?? {}
-  const isHere = here?.concepts.includes(to)
+  const { here } = latest.tips
+  const state = stateOf(to)
+  const isHere = here?.concepts.includes(to) || (to === 'guide' && chosen === to)
   // The view follows the cursor, so where the cursor can go it is enough to send it there.
   const isThere = state === 'done' || state === 'weak'
   chosen = isHere || isThere ? undefined : to
   keep()
   if (isThere && !isHere) send({ type: 'goTo', concept: to })
   else show()
+}
+
+/** How far the memo has come with a stop; undefined without a memo, and for the guide. */
+function stateOf(stop) {
+  const stops = latest.tips.map.flatMap(({ stops }) => stops)
+  return stops.find(({ concept }) => concept === stop)?.state
 }
 
 function show() {
@@ -38,9 +44,11 @@ function show() {
       : tips.all.filter(({ concept }) => (chosen ? concept === chosen : here.concepts.includes(concept)))
   drawMap(latest, what === 'guide' ? ['guide'] : tipsShown.map(({ concept }) => concept), go)
   const page = document.getElementById('page')
-  draw(page, [what, tipsShown, what === 'here' ? here : undefined, tips.map, strings], () => {
+  // What it is drawn from, and no more: a state that changes elsewhere while somebody types is no reason to redraw.
+  const state = chosen && stateOf(chosen)
+  draw(page, [what, tipsShown, what === 'here' ? here : undefined, state, strings], () => {
     if (what === 'guide') return guideParts(latest, send, go)
-    return what === 'here' ? hereParts(tipsShown) : stopParts(tipsShown[0])
+    return what === 'here' ? hereParts(tipsShown) : stopParts(tipsShown[0], state)
   })
   draw(document.getElementById('standing'), [tips.standing, strings], () => [
     element('h2', {}, strings.standing),
@@ -48,7 +56,10 @@ function show() {
   ])
   const isNew = shown !== undefined && shown !== `${what} ${here?.heading}`
   shown = `${what} ${here?.heading}`
-  if (isNew) scrollIntoPage()
+  // A new page is read from its top, with the map in sight; one that only changes stays where it is.
+  if (!isNew) return
+  window.scrollTo(0, 0)
+  if (page.contains(document.activeElement)) page.focus({ preventScroll: true })
 }
 
 function hereParts(tipsShown) {
@@ -74,10 +85,9 @@ function hereParts(tipsShown) {
   ]
 }
 
-function stopParts(tip) {
-  const { tips, strings } = latest
+function stopParts(tip, state) {
+  const { strings } = latest
   const { concept, title } = tip
-  const { state } = tips.map.flatMap(({ stops }) => stops).find(stop => stop.concept === concept)
   return [
     element('h1', {}, title),
     state && element('p', {}, strings.noSection),
@@ -90,12 +100,6 @@ function stopParts(tip) {
     ...tipParts(tip, strings, send),
     ...walkParts(latest, concept, go),
   ]
-}
-
-/** Where a new page begins above what is seen, it is brought into sight; a page that goes on stays where it is. */
-function scrollIntoPage() {
-  const page = document.getElementById('page')
-  if (page.getBoundingClientRect().top < 0) page.scrollIntoView({ block: 'start' })
 }
 
 /** Tells a screen reader where the cursor has come to rest, once, and not at every keystroke. */

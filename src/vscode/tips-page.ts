@@ -42,7 +42,7 @@ export function tipsStrings() {
     begin: t('Walk the ten questions'),
     welcome: t('How a memo gets a decision'),
     welcomeWhy: t(
-      'Teams ship in small steps and decide much by themselves. That makes them fast, and takes those who lead them far from the detail: when something large must be decided, everything waits until all know the same. A memo of one page brings them there, in three parts.',
+      'Teams that decide much by themselves are fast, and far from those who lead them. When something large must be decided, all waits until all know the same. One page brings them there, in three parts.',
     ),
     welcomeOrder: t(
       'You think it through in this order. On the page the ask stands first, where a busy reader looks for it.',

@@ -13,6 +13,7 @@ export async function run(): Promise<void> {
   await import('./smoke.test.ts')
   await import('./author.test.ts')
   await import('./config.test.ts')
+  await import('./tips.test.ts')
 
   console.log(`vscode: running the tests in VS Code ${vscode.version}`)
   const { passes, failures } = await new Promise<Mocha.Stats>(resolve => {
