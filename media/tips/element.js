@@ -21,6 +21,20 @@ export function fill(text, ...values) {
 
 const drawn = new Map()
 
+const withKey = (region, key) => region.querySelector(`[data-key="${CSS.escape(key)}"]`)
+
+/** Remembers what stands in sight, and gives back what scrolls it to the same height when the region is drawn anew. */
+function anchorIn(region) {
+  const topOf = part => part.getBoundingClientRect().top
+  const seen = window.scrollY > 0 && [...region.querySelectorAll('[data-key]')].find(part => topOf(part) >= 0)
+  if (!seen) return () => {}
+  const [key, top] = [seen.getAttribute('data-key'), topOf(seen)]
+  return () => {
+    const again = withKey(region, key)
+    if (again) window.scrollBy(0, topOf(again) - top)
+  }
+}
+
 /**
  * Draws a region anew if what it shows has changed, and not otherwise. The focus, and the parts that are unfolded, stay.
  * @param what all that it shows, as data
@@ -33,11 +47,13 @@ export function draw(region, what, build) {
   const hadFocus = region.contains(document.activeElement)
   const focused = document.activeElement?.getAttribute('data-key')
   const open = new Set([...region.querySelectorAll('details[open]')].map(({ id }) => id))
+  const hold = anchorIn(region)
   region.replaceChildren(...build().filter(part => part !== undefined))
   for (const details of region.querySelectorAll('details')) details.open = open.has(details.id)
+  hold()
   if (!hadFocus) return
   // What had the focus may be gone, mended; then the reader goes on from the top of the region.
-  const again = focused && region.querySelector(`[data-key="${CSS.escape(focused)}"]`)
+  const again = focused && withKey(region, focused)
   if (again) again.focus({ preventScroll: true })
   else {
     region.tabIndex = -1

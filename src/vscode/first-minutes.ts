@@ -60,18 +60,22 @@ async function mendFinding(editor: vscode.TextEditor, session: Session): Promise
   await vscode.commands.executeCommand('editor.action.quickFix')
 }
 
-/** The walkthrough ticks its step when a memo has lost a finding, in whatever way the author mended it. */
+/**
+ * The walkthrough ticks its step when a rule finds less in a memo than before, however the author mended it; a fix may
+ * well leave blanks to fill in, which another rule finds.
+ */
 function watchMending(session: Session): vscode.Disposable {
-  const counts = new Map<string, number>()
+  const counts = new Map<string, Map<string, number>>()
   return session.onDidChange(document => {
     const key = document.uri.toString()
-    const count = session.resultFor(document)?.findings.length
-    if (count === undefined) {
-      counts.delete(key)
-      return
-    }
-    if (count < (counts.get(key) ?? 0))
+    const result = session.resultFor(document)
+    const before = counts.get(key)
+    counts.delete(key)
+    if (!result) return
+    const now = new Map<string, number>()
+    for (const { rule } of result.findings) now.set(rule, (now.get(rule) ?? 0) + 1)
+    counts.set(key, now)
+    if ([...(before ?? [])].some(([rule, count]) => (now.get(rule) ?? 0) < count))
       void vscode.commands.executeCommand('setContext', `${id}.hasMended`, true)
-    counts.set(key, count)
   })
 }
