@@ -1,4 +1,4 @@
-import { button, draw, element } from './element.js'
+import { button, draw, element, fill } from './element.js'
 
 // Each state has a shape and a word; colour only helps.
 const shapes = { done: '✓', weak: '!', missing: '○', spare: '·' }
@@ -11,7 +11,7 @@ export function drawMap({ tips, strings }, current, go) {
     made.title = question
     if (state) made.append(element('span', { class: 'shape', 'aria-hidden': 'true' }, shapes[state]), ' ')
     made.append(title)
-    if (state) made.setAttribute('aria-label', `${title}, ${strings[state]}`)
+    if (state) made.setAttribute('aria-label', fill(strings.stop, title, strings[state]))
     if (current.includes(concept)) made.classList.add('current')
     if (current[0] === concept) made.setAttribute('aria-current', 'step')
     return element('li', {}, made)

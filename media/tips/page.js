@@ -22,8 +22,8 @@ export function tipParts(tip, strings, send) {
     element('p', {}, tip.leaders),
     element('h3', {}, strings.pair),
     element('div', { class: 'pair' }, quote('poor', '✗', tip.poor), quote('good', '✓', tip.good)),
-    element('p', {}, element('strong', {}, `${strings.difference}: `), tip.difference),
-    element('p', { class: 'quiet' }, `${strings.source}: ${tip.source}.`),
+    element('p', {}, element('strong', {}, strings.difference), ` ${tip.difference}`),
+    element('p', { class: 'quiet' }, fill(strings.source, tip.source)),
     tip.checks.length === 0
       ? undefined
       : element(
@@ -53,11 +53,8 @@ export function findingParts(findings, strings, send) {
     return element(
       'li',
       { class: severity, 'aria-current': isAtCursor ? 'true' : undefined },
-      element(
-        'strong',
-        {},
-        isAtCursor ? `${strings[severity]}, ${strings.atCursor}: ` : `${strings[severity]}: `,
-      ),
+      element('strong', {}, fill(isAtCursor ? strings.atCursor : strings.finding, strings[severity])),
+      ' ',
       message,
       why === undefined ? undefined : element('p', { class: 'quiet' }, why),
       element(

@@ -41,14 +41,18 @@ class TipsProvider implements vscode.WebviewViewProvider, vscode.Disposable {
   readonly #subscriptions: vscode.Disposable
   #view: vscode.WebviewView | undefined
   #shown = ''
+  #resting: ReturnType<typeof setTimeout> | undefined
   #editor = vscode.window.activeTextEditor
 
   constructor(extension: vscode.Uri, session: Session) {
     this.#media = vscode.Uri.joinPath(extension, 'media', 'tips')
     this.#session = session
     this.#subscriptions = vscode.Disposable.from(
+      vscode.workspace.onDidChangeTextDocument(({ document }) => {
+        if (document === this.#editor?.document) this.#rest()
+      }),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
-        if (textEditor === this.#editor) this.#show()
+        if (textEditor === this.#editor && !this.#resting) this.#show()
       }),
       vscode.window.onDidChangeActiveTextEditor(() => this.#follow()),
       vscode.window.onDidChangeVisibleTextEditors(() => this.#follow()),
@@ -70,7 +74,17 @@ class TipsProvider implements vscode.WebviewViewProvider, vscode.Disposable {
   }
 
   dispose(): void {
+    clearTimeout(this.#resting)
     this.#subscriptions.dispose()
+  }
+
+  /** Each keystroke moves the cursor as well; to follow that would judge the memo at every letter. */
+  #rest(): void {
+    clearTimeout(this.#resting)
+    this.#resting = setTimeout(() => {
+      this.#resting = undefined
+      this.#show()
+    }, 300)
   }
 
   /** A preview beside the memo, such as a rule's page, is no reason to leave the memo. */
