@@ -9,7 +9,7 @@ const baseline = join(import.meta.dirname, 'baseline')
 const shots = join(ROOT, '.vscode-test', 'shots')
 
 /** The share of pixels that may differ: a scrollbar's fade, not a word. */
-const TOLERANCE = 0.002
+const TOLERANCE = 0.0005
 
 /** What draws the pictures; those of another are not comparable. */
 interface Renderer {
@@ -31,16 +31,18 @@ interface Renderer {
  * another Chromium or with other fonts than the baseline's, it says that it skips, and why.
  *
  * @param name of the picture, its theme included
+ * @param view what is pictured; a part of any page, such as that of an exported memo, is fine too
+ * @param folder where the baseline lies
  * @throws Error if more than {@link TOLERANCE} of it differs
  */
-export async function compare(name: string, view: Locator): Promise<void> {
+export async function compare(name: string, view: Locator, folder = baseline): Promise<void> {
   mkdirSync(shots, { recursive: true })
   const path = join(shots, `${name}.png`)
   const now = coarse(PNG.sync.read(await view.screenshot({ path, animations: 'disabled', caret: 'hide' })))
   const renderer = await rendererOf(view)
-  const [picture, by] = [join(baseline, `${name}.png`), join(baseline, `${name}.json`)]
+  const [picture, by] = [join(folder, `${name}.png`), join(folder, `${name}.json`)]
   if (process.env.UPDATE_PICTURES) {
-    mkdirSync(baseline, { recursive: true })
+    mkdirSync(folder, { recursive: true })
     writeFileSync(picture, PNG.sync.write(now, { colorType: 2, filterType: 0, deflateStrategy: 0 }))
     writeFileSync(by, `${JSON.stringify(renderer, null, 2)}\n`)
     return
@@ -81,12 +83,13 @@ async function rendererOf(view: Locator): Promise<Renderer> {
 }
 
 const versionOfVSCode = `
-  JSON.parse(document.getElementById('vscode-workbench-web-configuration').dataset.settings).productConfiguration.codeServerVersion`
+  JSON.parse(document.getElementById('vscode-workbench-web-configuration')?.dataset.settings ?? '{}')
+    .productConfiguration?.codeServerVersion ?? 'none'`
 
 const widthsOfFonts = `
   (() => {
     const pen = document.createElement('canvas').getContext('2d')
-    return [getComputedStyle(document.querySelector('.monaco-workbench')).fontFamily, 'monospace'].map(family => {
+    return [getComputedStyle(document.querySelector('.monaco-workbench') ?? document.body).fontFamily, 'monospace'].map(family => {
       pen.font = '20px ' + family
       return pen.measureText('What must be decided, by whom, by when?').width.toFixed(1)
     }).join(' and ')

@@ -75,7 +75,7 @@ describe('a person is coached beside the page', () => {
       await page.keyboard.type('\nA word, and another: ', { delay: 20 })
       await page.waitForTimeout(800)
       assert.equal(await seen(), before)
-      assert.ok(await tips.locator('.checks').evaluate('details => details.open'))
+      assert.ok(await tips.evaluate<boolean>("document.querySelector('.checks').open"))
 
       await goToLine(person, lineOf('- {{') || lineOf('## Timeline') + 1)
       await tips.getByRole('heading', { name: 'Timeline', level: 1 }).waitFor()
