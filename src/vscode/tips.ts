@@ -1,13 +1,10 @@
 import * as vscode from 'vscode'
-import type { Edit } from '../lint/rule.ts'
 import type { Concept } from '../memo/concepts.ts'
-import { insertionOf } from '../memo/skeleton.ts'
 import { rules } from '../rules/index.ts'
-import { type FindingKey, findingOf, tipsAt } from '../views/tips.ts'
-import { applyFix } from './apply.ts'
-import { rangeOf } from './place.ts'
+import { type FindingKey, tipsAt } from '../views/tips.ts'
 import type { Session } from './session.ts'
 import { id } from './settings.ts'
+import { TipsActions } from './tips-actions.ts'
 import { tipsPage, tipsStrings } from './tips-page.ts'
 
 const view = `${id}.tips`
@@ -38,6 +35,7 @@ const offered = ['openSample', 'newMemo', 'openWalkthrough']
 class TipsProvider implements vscode.WebviewViewProvider, vscode.Disposable {
   readonly #media: vscode.Uri
   readonly #session: Session
+  readonly #actions: TipsActions
   readonly #subscriptions: vscode.Disposable
   #view: vscode.WebviewView | undefined
   #shown = ''
@@ -47,6 +45,7 @@ class TipsProvider implements vscode.WebviewViewProvider, vscode.Disposable {
   constructor(extension: vscode.Uri, session: Session) {
     this.#media = vscode.Uri.joinPath(extension, 'media', 'tips')
     this.#session = session
+    this.#actions = new TipsActions(session)
     this.#subscriptions = vscode.Disposable.from(
       vscode.workspace.onDidChangeTextDocument(({ document }) => {
         if (document === this.#editor?.document) this.#rest()
@@ -106,63 +105,20 @@ class TipsProvider implements vscode.WebviewViewProvider, vscode.Disposable {
   }
 
   async #receive(message: Message): Promise<void> {
-    if (message.type === 'ready') {
+    const { type } = message
+    if (type === 'ready') {
       this.#shown = ''
       this.#show()
-    } else if (message.type === 'explain') {
+    } else if (type === 'explain') {
       if (rules.some(({ id }) => id === message.rule))
         await vscode.commands.executeCommand(`${id}.explainRule`, message.rule)
-    } else if (message.type === 'run') {
+    } else if (type === 'run') {
       if (offered.includes(message.command)) await vscode.commands.executeCommand(`${id}.${message.command}`)
-    } else if (message.type === 'goTo') await this.#goTo(message.concept)
-    else if (message.type === 'edit') await this.#reveal()
-    else if (message.type === 'insert') await this.#insert(message.concept)
-    else await this.#fix(message.finding)
-  }
-
-  /** Puts the cursor on the heading that serves a concept; the view keeps the focus, for the next stop. */
-  async #goTo(concept: Concept): Promise<void> {
-    const [section] = this.#result()?.memo.serving(concept) ?? []
-    if (section) await this.#reveal(rangeOf(section.at).start)
-  }
-
-  async #insert(concept: Concept): Promise<void> {
-    const result = this.#result()
-    // It may have been written meanwhile.
-    if (!result || result.memo.serving(concept).length > 0) return
-    const insertion = insertionOf(result.memo, concept)
-    if (!insertion) return
-    const { offset, text } = insertion
-    if (await this.#apply([{ start: offset, end: offset, text }])) await this.#goTo(concept)
-  }
-
-  /** Applies what the fix of a finding is now, which may have moved since the page was drawn. */
-  async #fix(key: FindingKey): Promise<void> {
-    const result = this.#result()
-    const fix = result && findingOf(result, key)?.fix
-    if (fix) await this.#apply(fix.edits)
-    else void vscode.window.showWarningMessage(vscode.l10n.t('That finding is gone, so nothing was done.'))
-  }
-
-  async #apply(edits: readonly Edit[]): Promise<boolean> {
-    const { document } = this.#editor!
-    if (!(await applyFix(document, document.version, { title: '', edits }))) return false
-    const at = document.positionAt(edits[0]!.start)
-    this.#editor?.revealRange(new vscode.Range(at, at), vscode.TextEditorRevealType.InCenterIfOutsideViewport)
-    return true
-  }
-
-  /** Shows the memo with the cursor at a place; without one, gives it the focus as it is. */
-  async #reveal(at?: vscode.Position): Promise<void> {
-    if (!this.#editor) return
-    const { document, viewColumn } = this.#editor
-    await vscode.window.showTextDocument(document, {
-      ...(viewColumn && { viewColumn }),
-      ...(at && { preserveFocus: true, selection: new vscode.Range(at, at) }),
-    })
-  }
-
-  #result() {
-    return this.#editor && this.#session.resultFor(this.#editor.document)
+    } else if (this.#editor) {
+      if (type === 'goTo') await this.#actions.goTo(this.#editor, message.concept)
+      else if (type === 'insert') await this.#actions.insert(this.#editor, message.concept)
+      else if (type === 'fix') await this.#actions.fix(this.#editor, message.finding)
+      else await this.#actions.show(this.#editor)
+    }
   }
 }
