@@ -23,15 +23,21 @@ const drawn = new Map()
 
 const withKey = (region, key) => region.querySelector(`[data-key="${CSS.escape(key)}"]`)
 
-/** Remembers what stands in sight, and gives back what scrolls it to the same height when the region is drawn anew. */
+/**
+ * Remembers what stands in sight, and gives back what scrolls it to the same height when the region is drawn anew. What
+ * is read comes before the findings, which come and go.
+ */
 function anchorIn(region) {
   const topOf = part => part.getBoundingClientRect().top
-  const seen = window.scrollY > 0 && [...region.querySelectorAll('[data-key]')].find(part => topOf(part) >= 0)
-  if (!seen) return () => {}
-  const [key, top] = [seen.getAttribute('data-key'), topOf(seen)]
+  if (window.scrollY === 0) return () => {}
+  const rank = ({ part, top }) => (top > window.innerHeight ? 2 : part.closest('.findings') ? 1 : 0)
+  const parts = [...region.querySelectorAll('[data-key]')]
+    .map(part => ({ part, key: part.getAttribute('data-key'), top: topOf(part) }))
+    .filter(({ top }) => top >= 0)
+    .sort((a, b) => rank(a) - rank(b))
   return () => {
-    const again = withKey(region, key)
-    if (again) window.scrollBy(0, topOf(again) - top)
+    const kept = parts.find(({ key }) => withKey(region, key))
+    if (kept) window.scrollBy(0, topOf(withKey(region, kept.key)) - kept.top)
   }
 }
 

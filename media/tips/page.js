@@ -16,14 +16,14 @@ export function tipParts(tip, strings, send) {
     )
   return [
     element('p', { class: 'question' }, tip.question),
-    element('h3', {}, strings.why),
+    element('h3', { 'data-key': `why-${tip.concept}` }, strings.why),
     element('p', {}, tip.why),
-    element('h3', {}, strings.leaders),
+    element('h3', { 'data-key': `leaders-${tip.concept}` }, strings.leaders),
     element('p', {}, tip.leaders),
-    element('h3', {}, strings.pair),
+    element('h3', { 'data-key': `pair-${tip.concept}` }, strings.pair),
     element('div', { class: 'pair' }, quote('poor', '✗', tip.poor), quote('good', '✓', tip.good)),
     element('p', {}, element('strong', {}, strings.difference), ` ${tip.difference}`),
-    element('p', { class: 'quiet' }, fill(strings.source, tip.source)),
+    element('p', { class: 'quiet', 'data-key': `source-${tip.concept}` }, fill(strings.source, tip.source)),
     tip.checks.length === 0
       ? undefined
       : element(
