@@ -1,4 +1,4 @@
-// `npm run pictures`: draws the icon and takes the picture of the README, both anew.
+// `npm run pictures`: draws the icon and takes the pictures of the README and the walkthrough, all anew.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { launchBrowser } from './host/browser.ts'
@@ -6,6 +6,7 @@ import { installVSCode } from './host/install.ts'
 import { ROOT } from './host/paths.ts'
 import { withWorkbench } from './host/person.ts'
 import { main } from './host/process.ts'
+import { takeWalkthrough } from './walkthrough.ts'
 
 /** Marketplaces show the icon at 128 by 128 pixels. */
 async function drawIcon(): Promise<void> {
@@ -32,22 +33,18 @@ async function takePicture(): Promise<void> {
       await page.locator('.squiggly-error').first().waitFor()
       await command('Alignment Memos: Show Tips')
       const tips = page.frameLocator('iframe.webview').first().frameLocator('iframe#active-frame')
-      // The view takes the focus when it has come; only then can the editor have it back.
-      await tips.getByText('Keep communicating').waitFor()
-      await page.keyboard.press('Control+1')
-      await page.keyboard.press('Control+P')
-      await page.locator('.quick-input-widget input').fill(`:${optionsLine}`)
-      await page.keyboard.press('Enter')
-      await tips.getByRole('heading', { name: 'Options', level: 2 }).waitFor()
+      // A stop of the map takes the cursor to its section.
+      await tips.getByRole('button', { name: 'Options, weak' }).click()
+      await tips.getByRole('heading', { name: 'Options', level: 1 }).waitFor()
       await shot('editor')
     },
   )
 }
 
 const poorBrief = 'new-search.md'
-const optionsLine = 19
 
 await main(async () => {
   await drawIcon()
   await takePicture()
+  await takeWalkthrough()
 })

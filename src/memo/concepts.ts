@@ -11,16 +11,8 @@ export type Concept =
   | 'cost'
   | 'next-steps'
 
-/** The coaching that stands beside a section. */
-export interface Tip {
-  /** What leaders look for there. */
-  leaders: string
-  example: string
-  pitfall: string
-}
-
 /**
- * One concept: its question, its words, its tip. Headings are compared by stems, so one form of a word covers
+ * One concept: its question and its words; its coaching stands in `coaching`. Headings are compared by stems, so one form of a word covers
  * its family: “mitigation” finds “Mitigations”, “propose” finds “Proposed”.
  */
 export interface ConceptDefinition {
@@ -35,7 +27,6 @@ export interface ConceptDefinition {
   usual: readonly string[]
   /** Words that lean towards it. */
   hints: readonly string[]
-  tip: Tip
 }
 
 /** The vocabulary, in the order in which a reader asks. */
@@ -69,12 +60,6 @@ export const concepts: readonly ConceptDefinition[] = [
     ],
     usual: ['request', 'purpose', 'purpose of this memo', 'resolution', 'due date', 'motion', 'help wanted'],
     hints: ['need', 'approve', 'request', 'decide'],
-    tip: {
-      leaders: 'One sentence on top: who decides what, by which day, and what happens if nobody does.',
-      example:
-        '“We ask Dana Reyes to approve option B, 40,000 EUR, by 14 May; after that the old contract renews.”',
-      pitfall: 'Leaving the ask to the last line, where a busy reader never arrives.',
-    },
   },
   {
     id: 'context',
@@ -145,13 +130,6 @@ export const concepts: readonly ConceptDefinition[] = [
       'facts',
     ],
     hints: ['why', 'current', 'existing', 'describe', 'history', 'today', 'need', 'trigger', 'insight'],
-    tip: {
-      leaders:
-        'What changed and when, whom it touches, what it costs in numbers, why it cannot wait. Then stop.',
-      example:
-        '“Since March, 7 of 12 teams wait two days for a test database; three releases slipped for it.”',
-      pitfall: 'Telling the history of the system. Far readers need the stage, not the archive.',
-    },
   },
   {
     id: 'options',
@@ -199,14 +177,6 @@ export const concepts: readonly ConceptDefinition[] = [
       'scenarios',
     ],
     hints: ['approach', 'considered', 'versus', 'rejected', 'compare', 'competition', 'why not'],
-    tip: {
-      leaders:
-        'Real choices, doing nothing among them, each with its cost and the delivery date it leads to, side by side.',
-      example:
-        '“Buy: 40,000 EUR a year, live 1 June. Build: two engineers, live 15 October. Wait: free, and two outages.”',
-      pitfall:
-        'One favourite between two straw men. Leaders notice, and ask for the option that you left out.',
-    },
   },
   {
     id: 'recommendation',
@@ -294,13 +264,6 @@ export const concepts: readonly ConceptDefinition[] = [
       'action items',
     ],
     hints: ['propose', 'solution', 'design', 'decision', 'how', 'protocol', 'api', 'implement'],
-    tip: {
-      leaders: 'The option by its name, one because, and how it could be undone.',
-      example:
-        '“Buy, because it is live before the audit on 15 June; the contract ends with 30 days’ notice.”',
-      pitfall:
-        'Recommending something that is not among the options, or giving five reasons instead of the one.',
-    },
   },
   {
     id: 'timeline',
@@ -380,12 +343,6 @@ export const concepts: readonly ConceptDefinition[] = [
       'launch',
       'stage',
     ],
-    tip: {
-      leaders:
-        'Dates in order: the first visible result, the delivery, and how each moves if another option wins.',
-      example: '“2 June: first team on it. 30 June: all twelve. If we build instead: 15 October.”',
-      pitfall: '“Soon”, “next quarter or so”. A plan without dates cannot slip, so it cannot be believed.',
-    },
   },
   {
     id: 'risks',
@@ -464,11 +421,6 @@ export const concepts: readonly ConceptDefinition[] = [
       'break',
       'concern',
     ],
-    tip: {
-      leaders: 'The few that matter, each rated, with what we do about it and one name who watches it.',
-      example: '“Vendor lock-in: likely, medium. Export tested each month. Owner: Priya Nair.”',
-      pitfall: 'A list of everything that could happen, owned by “the team”, which means by nobody.',
-    },
   },
   {
     id: 'metrics',
@@ -521,14 +473,6 @@ export const concepts: readonly ConceptDefinition[] = [
       'data',
     ],
     hints: ['measure', 'success', 'benchmark', 'monitor', 'target', 'goal', 'indicator', 'number'],
-    tip: {
-      leaders:
-        'Two or three numbers: where each stands today, where it will stand, by which day, who reports it.',
-      example:
-        '“Weekly active teams: 4 today, 10 by 30 September. Storage: 900 EUR a month today, under 600 by then.”',
-      pitfall:
-        'Counting work done (“12 services migrated”) instead of what it changed for the people who use them.',
-    },
   },
   {
     id: 'stakeholders',
@@ -599,12 +543,6 @@ export const concepts: readonly ConceptDefinition[] = [
       'lead',
     ],
     hints: ['who', 'team', 'role', 'responsible', 'member', 'people', 'user'],
-    tip: {
-      leaders:
-        'Each key player by name and function, with the concern, the need, and where this memo answers it.',
-      example: '“Lena Okafor, finance: fears a second invoice. Needs one yearly cost. Answered in Options.”',
-      pitfall: 'Only people from your own team. A decision that crosses functions needs names that do, too.',
-    },
   },
   {
     id: 'cost',
@@ -645,11 +583,6 @@ export const concepts: readonly ConceptDefinition[] = [
       'headcount',
     ],
     hints: ['money', 'fund', 'grant', 'resource', 'effort', 'pay', 'estimate', 'fee'],
-    tip: {
-      leaders: 'One figure until delivery, one a month after, and who pays.',
-      example: '“32,000 EUR and one engineer until June, then 900 EUR a month from the platform budget.”',
-      pitfall: 'Only the licence. The people who run it are the larger number.',
-    },
   },
   {
     id: 'next-steps',
@@ -691,11 +624,6 @@ export const concepts: readonly ConceptDefinition[] = [
       'roadmap',
     ],
     hints: ['next', 'future', 'follow', 'later', 'action', 'update'],
-    tip: {
-      leaders: 'Three lines at most: who does what by when, once the answer is yes.',
-      example: '“Priya signs the contract by 16 May; Tom moves the first team on 2 June.”',
-      pitfall: 'A backlog. The reader decides on a direction, not on tickets.',
-    },
   },
 ]
 
@@ -710,19 +638,3 @@ export function conceptOf(id: Concept): ConceptDefinition {
 export function isConcept(word: string): word is Concept {
   return byId.has(word as Concept)
 }
-
-/** What helps in every section: how people far from the code come to share its context. */
-export const standingTips: readonly { title: string; text: string }[] = [
-  {
-    title: 'Work across functions',
-    text: 'Draft it with someone from another function. What they had to ask is what the leader will ask.',
-  },
-  {
-    title: 'Explain to diverse stakeholders',
-    text: 'Say each technical fact as what it changes for users, money or dates. Then see whether the fact is still needed.',
-  },
-  {
-    title: 'Keep communicating',
-    text: 'A memo lands on shared ground or not at all: a demo, a lunch-and-learn and a short note every other week lay it before you need a decision.',
-  },
-]

@@ -2,7 +2,8 @@ import * as l10n from '@vscode/l10n'
 import type { LintResult } from '../lint/lint.ts'
 import { type Finding, type Severity, severities } from '../lint/rule.ts'
 import { isBlank } from '../memo/blanks.ts'
-import { type Concept, conceptOf, concepts } from '../memo/concepts.ts'
+import { coachingOf } from '../memo/coaching.ts'
+import { type Concept, concepts } from '../memo/concepts.ts'
 import type { Memo, Section } from '../memo/memo.ts'
 import { rules } from '../rules/index.ts'
 import { ownWords } from './own-words.ts'
@@ -58,7 +59,7 @@ export function partsOf({ memo, findings }: LintResult): Part[] {
   const made: Part[] = [
     ...memo.profile.fields.map(key => part('field', key, fieldTitle(key))),
     ...memo.profile.sections.map(({ concept, owed }) => ({
-      ...part('section', concept, conceptOf(concept).title, owed),
+      ...part('section', concept, coachingOf(concept).title, owed),
       ...firstServing(memo, concept),
     })),
     part('whole', '', l10n.t('The memo as a whole')),

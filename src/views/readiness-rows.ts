@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n'
 import type { Position } from 'unist'
 import type { LintResult } from '../lint/lint.ts'
-import { type Concept, conceptOf } from '../memo/concepts.ts'
+import { coachingOf } from '../memo/coaching.ts'
+import type { Concept } from '../memo/concepts.ts'
 import type { Memo, Status } from '../memo/memo.ts'
 import type { Readiness } from './readiness.ts'
 import { fixOf, placeOf, problemRow, type Row, said } from './readiness-findings.ts'
@@ -90,7 +91,7 @@ function partRow(part: Part, memo: Memo): Row {
     description,
     spoken: l10n.t('{0}, {1}', title, description),
     details: [
-      ...(kind === 'section' ? [conceptOf(name as Concept).question] : []),
+      ...(kind === 'section' ? [coachingOf(name as Concept).question] : []),
       ...(owed === 'recommended' ? [l10n.t('Recommended, not required.')] : []),
       ...(lacking ? said(lacking.findings) : []),
     ],

@@ -22,7 +22,7 @@ export interface MemoStatus {
 export function memoStatus({ memo, findings }: LintResult, budget: number): MemoStatus {
   const over = memo.words - budget
   return {
-    profile: memo.profile.title,
+    profile: l10n.t(memo.profile.title),
     status: memo.status,
     words: {
       text: l10n.t('{0} of {1} words', memo.words, budget),

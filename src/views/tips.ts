@@ -1,94 +1,143 @@
 import type { LintResult } from '../lint/lint.ts'
-import type { Severity } from '../lint/rule.ts'
-import { type Concept, type ConceptDefinition, concepts, standingTips } from '../memo/concepts.ts'
+import type { Finding, Severity } from '../lint/rule.ts'
+import { type Coaching, coachingOf, standingTips } from '../memo/coaching.ts'
+import type { Concept } from '../memo/concepts.ts'
 import type { Memo, Section } from '../memo/memo.ts'
 import { rules } from '../rules/index.ts'
+import { frameworkOf, type Stage, walk } from './framework.ts'
 
 /** The coaching for one concept. */
-export interface ConceptTip {
+export interface ConceptTip extends Coaching {
   concept: Concept
-  title: string
-  question: string
-  leaders: string
-  example: string
-  pitfall: string
   /** What the linter looks at there. */
   checks: { rule: string; summary: string }[]
 }
 
 /** What the Tips view shows. */
 export interface TipsView {
-  /** The section under the cursor, or the memo where the cursor stands above the first. */
-  here: { heading: string; tips: ConceptTip[]; findings: TipFinding[] } | undefined
-  /** Every concept in the order in which a reader asks. */
+  /** The section under the cursor, or the memo where the cursor stands above the first; undefined without a memo. */
+  here: Here | undefined
+  /** Where that is on the way through the answer. */
+  map: Stage[]
+  /** Every concept, in the order of the map. */
   all: ConceptTip[]
-  standing: readonly { title: string; text: string }[]
+  standing: { title: string; text: string }[]
+}
+
+/** Where the cursor is. */
+export interface Here {
+  heading: string
+  /** Whether it is a section, or the memo as a whole. */
+  isSection: boolean
+  /** The concepts that it serves; none where a section answers no question that a memo owes. */
+  concepts: readonly Concept[]
+  /** That under the cursor first, the others in document order. */
+  findings: TipFinding[]
 }
 
 /** A finding in the section under the cursor, and why a reader cares. */
-export interface TipFinding {
-  rule: string
+export interface TipFinding extends FindingKey {
   severity: Severity
+  isAtCursor: boolean
+  /** Told once for each rule: under the finding at the cursor, or else under the last. */
+  why: string | undefined
+  /** What its fix does, as an order. */
+  fix: string | undefined
+}
+
+/** What tells a finding from the others of a memo, whatever is typed elsewhere. */
+export interface FindingKey {
+  rule: string
   message: string
-  /** Told once, under the last finding of a rule. */
-  why?: string
+  /** Its place among those of the memo that say the same, from 0. */
+  nth: number
 }
 
-const all: ConceptTip[] = concepts.map(({ id, title, question, tip }: ConceptDefinition) => ({
-  concept: id,
-  title,
-  question,
-  ...tip,
-  checks: rules.filter(rule => rule.about === id).map(rule => ({ rule: rule.id, summary: rule.summary })),
-}))
-
-/**
- * The tips for a cursor at an offset (0-based) of a memo, or for no memo at all.
- */
+/** The tips for a cursor at an offset (0-based) of a memo, or for no memo at all. */
 export function tipsAt(result: LintResult | undefined, offset: number): TipsView {
-  return { here: result && hereAt(result, offset), all, standing: standingTips }
+  return {
+    here: result && hereAt(result, offset),
+    map: frameworkOf(result),
+    all: walk.map(concept => ({ concept, ...coachingOf(concept), checks: checksOf(concept) })),
+    standing: standingTips(),
+  }
 }
 
-function hereAt(result: LintResult, offset: number): TipsView['here'] {
+/** The finding of a result that is meant, or undefined where it is gone. */
+export function findingOf({ findings }: LintResult, { rule, message, nth }: FindingKey): Finding | undefined {
+  return findings.filter(finding => finding.rule === rule && finding.message === message)[nth]
+}
+
+function checksOf(concept: Concept): ConceptTip['checks'] {
+  return rules.filter(({ about }) => about === concept).map(({ id, summary }) => ({ rule: id, summary }))
+}
+
+function hereAt(result: LintResult, offset: number): Here {
   const { memo } = result
   const section = sectionAt(memo, offset)
   if (section)
     return {
       heading: section.heading,
-      tips: all.filter(({ concept }) => section.concepts.includes(concept)),
-      findings: findingsFrom(result, section.at.start.offset!, section.end),
+      isSection: true,
+      concepts: section.concepts,
+      findings: tipsFor(result, section.at.start.offset!, section.end, offset),
     }
   // Above the first section stand the title and what is said of the memo as a whole.
-  const first = memo.sections.find(({ form }) => form !== 'key')?.at.start.offset ?? memo.text.length
-  if (offset > first) return undefined
+  const first = memo.sections.find(({ form }) => form !== 'key')?.at.start.offset ?? memo.text.length + 1
   return {
     heading: memo.title.text || memo.profile.title,
-    tips: [],
-    findings: findingsFrom(result, 0, first - 1),
+    isSection: false,
+    concepts: [],
+    findings: tipsFor(result, 0, first - 1, offset),
   }
 }
 
-/** The innermost section around an offset that serves a concept. */
+/** The innermost section around an offset that serves a concept; where none does, the innermost. */
 function sectionAt(memo: Memo, offset: number): Section | undefined {
+  let innermost: Section | undefined
   let found: Section | undefined
   for (const [index, section] of memo.sections.entries()) {
     if (section.at.start.offset! > offset) break
-    if (section.concepts.length === 0) continue
+    if (section.form === 'key' && section.concepts.length === 0) continue
     // What stands after the last word of a section is still its, until the next heading.
     const next = memo.sections.slice(index + 1).find(other => other.depth <= section.depth)
-    if (offset <= (next ? next.at.start.offset! - 1 : memo.text.length)) found = section
+    if (offset > (next ? next.at.start.offset! - 1 : memo.text.length)) continue
+    innermost = section
+    if (section.concepts.length > 0) found = section
   }
-  return found
+  return found ?? innermost
 }
 
-function findingsFrom({ findings }: LintResult, start: number, end: number): TipFinding[] {
+function tipsFor({ memo, findings }: LintResult, start: number, end: number, offset: number): TipFinding[] {
+  const { line } = memo.locate(offset, offset).start
   const inside = findings.filter(({ at }) => at.start.offset! >= start && at.start.offset! <= end)
-  return inside.map(({ rule, severity, message }, index) => ({
-    rule,
-    severity,
-    message,
-    ...(!inside.slice(index + 1).some(later => later.rule === rule) && {
-      why: rules.find(({ id }) => id === rule)?.why ?? '',
-    }),
-  }))
+  const atCursor = meantBy(inside, offset) ?? inside.find(({ at }) => at.start.line === line)
+  const ordered = atCursor ? [atCursor, ...inside.filter(finding => finding !== atCursor)] : inside
+  return ordered.map((finding, index) => {
+    const { rule, severity, message, fix } = finding
+    const isTold =
+      rule === atCursor?.rule
+        ? finding === atCursor
+        : !ordered.slice(index + 1).some(later => later.rule === rule)
+    return {
+      rule,
+      severity,
+      message,
+      nth: findings.filter(other => other.rule === rule && other.message === message).indexOf(finding),
+      isAtCursor: finding === atCursor,
+      why: isTold ? rules.find(({ id }) => id === rule)?.why : undefined,
+      fix: fix?.title,
+    }
+  })
+}
+
+/** The finding around an offset; where one stands inside another, the smaller. */
+function meantBy(findings: readonly Finding[], offset: number): Finding | undefined {
+  return findings
+    .filter(({ at }) => at.start.offset! <= offset && offset <= at.end.offset!)
+    .sort((a, b) => lengthOf(a) - lengthOf(b))[0]
+}
+
+function lengthOf({ at }: Finding): number {
+  return at.end.offset! - at.start.offset!
 }

@@ -3,6 +3,7 @@ import { useLanguage } from '../memo/language.ts'
 import { registerChange } from './change.ts'
 import { Configs } from './configs.ts'
 import { registerDiagnostics } from './diagnostics.ts'
+import { registerFirstMinutes } from './first-minutes.ts'
 import { registerFixes } from './fixes.ts'
 import { registerLintDocument } from './lint-document.ts'
 import { registerNewMemo } from './new-memo.ts'
@@ -35,6 +36,7 @@ export function activate(context: vscode.ExtensionContext): Api {
     registerStatus(session),
     registerChange(session, configs),
     registerTips(context, session),
+    registerFirstMinutes(context, session),
     registerNewMemo(configs),
     registerLintDocument(session),
     registerRulePages(),

@@ -1,12 +1,15 @@
 import * as vscode from 'vscode'
+import type { Concept } from '../memo/concepts.ts'
 import { rules } from '../rules/index.ts'
-import { type TipsView, tipsAt } from '../views/tips.ts'
+import { type FindingKey, tipsAt } from '../views/tips.ts'
 import type { Session } from './session.ts'
 import { id } from './settings.ts'
+import { TipsActions } from './tips-actions.ts'
+import { tipsPage, tipsStrings } from './tips-page.ts'
 
 const view = `${id}.tips`
 
-/** The Tips view: coaching for the section under the cursor first, then for all, memo or no memo. */
+/** The Tips view: coaching for the section under the cursor, and a newcomer's reading where there is no memo. */
 export function registerTips(context: vscode.ExtensionContext, session: Session): vscode.Disposable {
   const provider = new TipsProvider(context.extensionUri, session)
   return vscode.Disposable.from(
@@ -16,90 +19,106 @@ export function registerTips(context: vscode.ExtensionContext, session: Session)
   )
 }
 
-/** What the view sends back: that it is ready, or that a rule's page is wanted. */
-type Message = { type: 'ready' } | { type: 'explain'; rule: string }
+/** What the page sends back. */
+type Message =
+  | { type: 'ready' }
+  | { type: 'explain'; rule: string }
+  | { type: 'goTo'; concept: Concept }
+  | { type: 'edit' }
+  | { type: 'insert'; concept: Concept }
+  | { type: 'fix'; finding: FindingKey }
+  | { type: 'run'; command: string }
+
+/** The commands that the page may run. */
+const offered = ['openSample', 'newMemo', 'openWalkthrough']
 
 class TipsProvider implements vscode.WebviewViewProvider, vscode.Disposable {
   readonly #media: vscode.Uri
   readonly #session: Session
+  readonly #actions: TipsActions
   readonly #subscriptions: vscode.Disposable
   #view: vscode.WebviewView | undefined
   #shown = ''
+  #resting: ReturnType<typeof setTimeout> | undefined
+  #editor = vscode.window.activeTextEditor
 
   constructor(extension: vscode.Uri, session: Session) {
-    this.#media = vscode.Uri.joinPath(extension, 'media')
+    this.#media = vscode.Uri.joinPath(extension, 'media', 'tips')
     this.#session = session
+    this.#actions = new TipsActions(session)
     this.#subscriptions = vscode.Disposable.from(
-      vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
-        if (textEditor === vscode.window.activeTextEditor) this.#show()
+      vscode.workspace.onDidChangeTextDocument(({ document }) => {
+        if (document === this.#editor?.document) this.#rest()
       }),
-      vscode.window.onDidChangeActiveTextEditor(() => this.#show()),
+      vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
+        if (textEditor === this.#editor && !this.#resting) this.#show()
+      }),
+      vscode.window.onDidChangeActiveTextEditor(() => this.#follow()),
+      vscode.window.onDidChangeVisibleTextEditors(() => this.#follow()),
       session.onDidChange(document => {
-        if (document === vscode.window.activeTextEditor?.document) this.#show()
+        if (document === this.#editor?.document) this.#show()
       }),
     )
   }
 
   resolveWebviewView(webviewView: vscode.WebviewView): void {
     this.#view = webviewView
-    this.#shown = ''
     const { webview } = webviewView
     webview.options = { enableScripts: true, localResourceRoots: [this.#media] }
-    webview.onDidReceiveMessage((message: Message) => {
-      if (message.type === 'ready') {
-        this.#shown = ''
-        this.#show()
-      } else if (rules.some(rule => rule.id === message.rule))
-        void vscode.commands.executeCommand(`${id}.explainRule`, message.rule)
-    })
+    webview.onDidReceiveMessage((message: Message) => this.#receive(message))
     webviewView.onDidDispose(() => {
       this.#view = undefined
     })
-    webview.html = page(webview, this.#media)
+    webview.html = tipsPage(webview, this.#media)
   }
 
   dispose(): void {
+    clearTimeout(this.#resting)
     this.#subscriptions.dispose()
+  }
+
+  /** Each keystroke moves the cursor as well; to follow that would judge the memo at every letter. */
+  #rest(): void {
+    clearTimeout(this.#resting)
+    this.#resting = setTimeout(() => {
+      this.#resting = undefined
+      this.#show()
+    }, 300)
+  }
+
+  /** A preview beside the memo, such as a rule's page, is no reason to leave the memo. */
+  #follow(): void {
+    const active = vscode.window.activeTextEditor
+    if (active || !vscode.window.visibleTextEditors.includes(this.#editor!)) this.#editor = active
+    this.#show()
   }
 
   #show(): void {
     if (!this.#view) return
-    const tips = this.#tips()
+    const result = this.#editor && this.#session.resultFor(this.#editor.document)
+    const tips = tipsAt(result, this.#editor?.document.offsetAt(this.#editor.selection.active) ?? 0)
     // Nothing moves under the reader unless something has changed.
-    const key = JSON.stringify(tips.here ?? null)
+    const key = JSON.stringify([tips.here, tips.map])
     if (key === this.#shown) return
     this.#shown = key
-    void this.#view.webview.postMessage(tips)
+    void this.#view.webview.postMessage({ tips, strings: tipsStrings() })
   }
 
-  #tips(): TipsView {
-    const editor = vscode.window.activeTextEditor
-    const result = editor && this.#session.resultFor(editor.document)
-    return tipsAt(result, editor ? editor.document.offsetAt(editor.selection.active) : 0)
+  async #receive(message: Message): Promise<void> {
+    const { type } = message
+    if (type === 'ready') {
+      this.#shown = ''
+      this.#show()
+    } else if (type === 'explain') {
+      if (rules.some(({ id }) => id === message.rule))
+        await vscode.commands.executeCommand(`${id}.explainRule`, message.rule)
+    } else if (type === 'run') {
+      if (offered.includes(message.command)) await vscode.commands.executeCommand(`${id}.${message.command}`)
+    } else if (this.#editor) {
+      if (type === 'goTo') await this.#actions.goTo(this.#editor, message.concept)
+      else if (type === 'insert') await this.#actions.insert(this.#editor, message.concept)
+      else if (type === 'fix') await this.#actions.fix(this.#editor, message.finding)
+      else await this.#actions.show(this.#editor)
+    }
   }
-}
-
-function page(webview: vscode.Webview, media: vscode.Uri): string {
-  const nonce = [...crypto.getRandomValues(new Uint8Array(16))]
-    .map(byte => byte.toString(16).padStart(2, '0'))
-    .join('')
-  const uri = (name: string) => webview.asWebviewUri(vscode.Uri.joinPath(media, name))
-  return `<!DOCTYPE html>
-<html lang="en">
-<head>
-  <meta charset="UTF-8">
-  <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}';">
-  <meta name="viewport" content="width=device-width, initial-scale=1.0">
-  <link rel="stylesheet" href="${uri('tips.css')}">
-  <title>Tips</title>
-</head>
-<body>
-  <main>
-    <section id="here" aria-live="polite" aria-labelledby="here-title"></section>
-    <section id="standing" aria-labelledby="standing-title"></section>
-    <section id="all" aria-labelledby="all-title"></section>
-  </main>
-  <script nonce="${nonce}" src="${uri('tips.js')}"></script>
-</body>
-</html>`
 }

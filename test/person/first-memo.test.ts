@@ -83,10 +83,10 @@ describe('a person writes a first memo', () => {
         await tips.getByText('Keep communicating').waitFor()
 
         await goToLine(person, 13)
-        await tips.getByRole('heading', { name: 'Options', level: 2 }).waitFor()
+        await tips.getByRole('heading', { name: 'Options', level: 1 }).waitFor()
         await tips.getByText('“Buy” is the only option.', { exact: false }).waitFor()
         await goToLine(person, 17)
-        await tips.getByRole('heading', { name: 'Risks', level: 2 }).waitFor()
+        await tips.getByRole('heading', { name: 'Risks', level: 1 }).waitFor()
         await person.shot(`tips-${theme}`)
 
         await goToLine(person, 6)

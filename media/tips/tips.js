@@ -1,0 +1,137 @@
+// Draws what the extension sends, and keeps what the reader has chosen.
+import { button, draw, element, fill } from './element.js'
+import { drawMap } from './map.js'
+import { findingParts, guideParts, tipParts, walkParts } from './page.js'
+
+const vscode = acquireVsCodeApi()
+const send = message => vscode.postMessage(message)
+
+/** The stop that the reader went to, or `guide`; undefined while the view follows the cursor. */
+let chosen = vscode.getState()?.chosen
+let top = vscode.getState()?.top ?? 0
+let latest
+let shown
+let told = ''
+
+const keep = () => vscode.setState({ chosen, top })
+
+/** Goes to a stop, or to the guide; where the memo has such a section, its cursor goes along. */
+function go(to) {
+  const { here } = latest.tips
+  const state = stateOf(to)
+  const isHere = here?.concepts.includes(to) || (to === 'guide' && chosen === to)
+  // The view follows the cursor, so where the cursor can go it is enough to send it there.
+  const isThere = state === 'done' || state === 'weak'
+  chosen = isHere || isThere ? undefined : to
+  keep()
+  if (isThere && !isHere) send({ type: 'goTo', concept: to })
+  else show()
+}
+
+/** How far the memo has come with a stop; undefined without a memo, and for the guide. */
+function stateOf(stop) {
+  const stops = latest.tips.map.flatMap(({ stops }) => stops)
+  return stops.find(({ concept }) => concept === stop)?.state
+}
+
+function show() {
+  const { tips, strings } = latest
+  const { here } = tips
+  const what = chosen ?? (here ? 'here' : 'guide')
+  const tipsShown =
+    what === 'guide'
+      ? []
+      : tips.all.filter(({ concept }) => (chosen ? concept === chosen : here.concepts.includes(concept)))
+  drawMap(latest, what === 'guide' ? ['guide'] : tipsShown.map(({ concept }) => concept), go)
+  const page = document.getElementById('page')
+  // What it is drawn from, and no more: a state that changes elsewhere while somebody types is no reason to redraw.
+  const state = chosen && stateOf(chosen)
+  draw(page, [what, tipsShown, what === 'here' ? here : undefined, state, strings], () => {
+    if (what === 'guide') return guideParts(latest, send, go)
+    return what === 'here' ? hereParts(tipsShown) : stopParts(tipsShown[0], state)
+  })
+  draw(document.getElementById('standing'), [tips.standing, strings], () => [
+    element('h2', {}, strings.standing),
+    ...tips.standing.flatMap(({ title, text }) => [element('h3', {}, title), element('p', {}, text)]),
+  ])
+  const isNew = shown !== undefined && shown !== `${what} ${here?.heading}`
+  shown = `${what} ${here?.heading}`
+  // A new page is read from its top, with the map in sight; one that only changes stays where it is.
+  if (!isNew) return
+  window.scrollTo(0, 0)
+  if (page.contains(document.activeElement)) page.focus({ preventScroll: true })
+}
+
+function hereParts(tipsShown) {
+  const { tips, strings } = latest
+  const { heading, isSection, findings } = tips.here
+  const [first] = tipsShown
+  return [
+    element(
+      'div',
+      { class: 'bar' },
+      element('h1', {}, heading),
+      button('edit', strings.edit, () => send({ type: 'edit' })),
+    ),
+    first || findings.length > 0
+      ? undefined
+      : element('p', { class: 'quiet' }, isSection ? strings.serves : strings.whole),
+    ...findingParts(findings, strings, send),
+    ...tipsShown.flatMap(tip => [
+      tip.title === heading ? undefined : element('h2', {}, tip.title),
+      ...tipParts(tip, strings, send),
+    ]),
+    ...(first ? walkParts(latest, first.concept, go) : []),
+  ]
+}
+
+function stopParts(tip, state) {
+  const { strings } = latest
+  const { concept, title } = tip
+  return [
+    element('h1', {}, title),
+    state && element('p', {}, strings.noSection),
+    state &&
+      element(
+        'p',
+        { class: 'actions' },
+        button('insert', strings.insert, () => send({ type: 'insert', concept }), 'action'),
+      ),
+    ...tipParts(tip, strings, send),
+    ...walkParts(latest, concept, go),
+  ]
+}
+
+/** Tells a screen reader where the cursor has come to rest, once, and not at every keystroke. */
+let telling
+function tell() {
+  const { tips, strings } = latest
+  const count = tips.here?.findings.length ?? 0
+  const text = !tips.here
+    ? ''
+    : fill([strings.noFindings, strings.oneFinding][count] ?? strings.manyFindings, tips.here.heading, count)
+  clearTimeout(telling)
+  telling = setTimeout(() => {
+    if (text === told) return
+    told = text
+    document.getElementById('said').textContent = text
+  }, 1500)
+}
+
+window.addEventListener('message', ({ data }) => {
+  const placeOf = message =>
+    message?.tips.here && `${message.tips.here.heading} ${message.tips.here.concepts}`
+  // The cursor went somewhere else, or there is a memo now: the view follows it again.
+  if (latest && placeOf(data) && placeOf(data) !== placeOf(latest)) chosen = undefined
+  latest = data
+  keep()
+  const isFirst = shown === undefined
+  show()
+  if (isFirst) window.scrollTo(0, top)
+  tell()
+})
+window.addEventListener('scroll', () => {
+  top = window.scrollY
+  keep()
+})
+send({ type: 'ready' })
