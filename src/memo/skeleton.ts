@@ -78,7 +78,7 @@ function outermost(memo: Memo, concept: Concept, depth: number): Section | undef
 }
 
 /** The depth of most headings that serve what the profile owes; 2 where there is none. */
-function usualDepth(memo: Memo): number {
+export function usualDepth(memo: Memo): number {
   const depths = memo.profile.sections
     .flatMap(({ concept }) => memo.serving(concept))
     .filter(({ depth }) => depth <= 6)

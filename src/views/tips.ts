@@ -69,7 +69,7 @@ function hereAt(result: LintResult, offset: number): TipsView['here'] {
 }
 
 /** The innermost section around an offset that serves a concept. */
-function sectionAt(memo: Memo, offset: number): Section | undefined {
+export function sectionAt(memo: Memo, offset: number): Section | undefined {
   let found: Section | undefined
   for (const [index, section] of memo.sections.entries()) {
     if (section.at.start.offset! > offset) break

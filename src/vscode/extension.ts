@@ -1,7 +1,9 @@
 import type * as vscode from 'vscode'
+import { registerCompletions } from './completions.ts'
 import { Configs } from './configs.ts'
 import { registerDiagnostics } from './diagnostics.ts'
 import { registerFixes } from './fixes.ts'
+import { registerHover } from './hover.ts'
 import { registerLintDocument } from './lint-document.ts'
 import { registerNewMemo } from './new-memo.ts'
 import { registerRulePages } from './rule-pages.ts'
@@ -17,6 +19,8 @@ export function activate(context: vscode.ExtensionContext): void {
     session,
     registerDiagnostics(session),
     registerFixes(session),
+    registerHover(session, configs),
+    registerCompletions(session, configs),
     registerTips(context, session),
     registerNewMemo(configs),
     registerLintDocument(session),
