@@ -2,7 +2,7 @@ import type { Concept } from './concepts.ts'
 import { isStructural } from './headings.ts'
 import { type Memo, memoOf, type Section } from './memo.ts'
 import { type Profile, profiles } from './profiles.ts'
-import { eolOf, startOf } from './text.ts'
+import { eolOf, lineStart, startOf } from './text.ts'
 
 const read = new WeakMap<Profile, Memo>()
 
@@ -84,10 +84,6 @@ export function usualDepth(memo: Memo): number {
     .filter(({ depth }) => depth <= 6)
     .map(({ depth }) => depth)
   return depths.length === 0 ? 2 : Math.min(...depths)
-}
-
-function lineStart(text: string, offset: number): number {
-  return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1
 }
 
 /** What a template writes under the heading of a concept, for a heading that has nothing under it yet. */

@@ -73,7 +73,7 @@ function headingParts(memo: Memo, section: Section): HoverPart[] {
         ? [
             {
               kind: 'quiet' as const,
-              text: l10n.t('Taken for it because it {0}.', because.map(({ reason }) => reason).join('; ')),
+              text: l10n.t('What speaks for it: {0}.', because.map(({ reason }) => reason).join('; ')),
             },
           ]
         : []),

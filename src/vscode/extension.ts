@@ -1,8 +1,8 @@
 import type * as vscode from 'vscode'
+import { registerCodeActions } from './code-actions.ts'
 import { registerCompletions } from './completions.ts'
 import { Configs } from './configs.ts'
 import { registerDiagnostics } from './diagnostics.ts'
-import { registerFixes } from './fixes.ts'
 import { registerHover } from './hover.ts'
 import { registerLintDocument } from './lint-document.ts'
 import { registerNewMemo } from './new-memo.ts'
@@ -18,7 +18,7 @@ export function activate(context: vscode.ExtensionContext): void {
     configs,
     session,
     registerDiagnostics(session),
-    registerFixes(session),
+    registerCodeActions(session, configs),
     registerHover(session, configs),
     registerCompletions(session, configs),
     registerTips(context, session),

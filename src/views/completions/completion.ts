@@ -2,6 +2,7 @@ import type { LintResult } from '../../lint/lint.ts'
 import type { Edit } from '../../lint/rule.ts'
 import type { Day } from '../../memo/dates.ts'
 import type { Profile } from '../../memo/profiles.ts'
+import { lineStart } from '../../memo/text.ts'
 
 /** One thing that could stand at the cursor. */
 export interface Completion {
@@ -42,7 +43,7 @@ export interface Line {
 
 /** The line around an offset (0-based). */
 export function lineAt(text: string, offset: number): Line {
-  const start = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1
+  const start = lineStart(text, offset)
   const end = offset + /^[^\r\n]*/.exec(text.slice(offset))![0].length
   return { start, end, before: text.slice(start, offset), after: text.slice(offset, end) }
 }
