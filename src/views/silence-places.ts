@@ -46,7 +46,9 @@ export function inRow({ text, tree }: Memo, at: Position, said: Silence): Edit[]
   const row = table?.children
     .slice(1)
     .find(row => startOf(row) <= at.start.offset! && at.start.offset! < endOf(row))
-  const first = row?.children[0]
+  // Without a bar before it, a comment would make the row a line of HTML.
+  const isBarred = row && text.startsWith('|', startOf(row))
+  const first = isBarred ? row.children[0] : row?.children.find(cell => at.start.offset! <= endOf(cell))
   if (!row || !first) return undefined
   // A bar would end the cell.
   const barless = { ...said, why: said.why.replaceAll('|', '/') }

@@ -85,7 +85,7 @@ function onTop({ text, frontMatter }: Memo, said: Silence): Edit[] {
   const eol = eolOf(text)
   const at = frontMatter.position?.end.offset ?? 0
   if (at === 0) return [{ start: 0, end: 0, text: fileComment(said) + eol + eol }]
-  const below = /^[ \t]*(?:\r\n|\n|\r)[ \t]*(?:[\r\n]|$)/.test(text.slice(at)) ? '' : eol
+  const below = /^[ \t]*(?:\r\n|\n|\r(?!\n))[ \t]*(?:[\r\n]|$)/.test(text.slice(at)) ? '' : eol
   return [{ start: at, end: at, text: eol + eol + fileComment(said) + below }]
 }
 
@@ -119,12 +119,11 @@ function isSilenced(
   return expected.map(key).join('\n') === same(after).map(key).join('\n')
 }
 
-/** What a tree is made of, comments and the white space around words left out. */
+/** What a tree is made of, our comments and white space left out. */
 function shapeOf(node: Nodes): string {
   if (node.type === 'html') return node.value.startsWith('<!-- memo-') ? '' : node.value
-  if (node.type === 'text') return node.value.replace(/\s+/g, ' ')
+  if (node.type === 'text') return node.value.replace(/\s+/g, '')
   if (!('children' in node)) return `${node.type}(${'value' in node ? node.value : ''})`
   const spread = 'spread' in node ? String(node.spread) : ''
-  const inner = node.children.map(shapeOf).join('').replace(/\s+/g, ' ').trim()
-  return `${node.type}${spread}(${inner})`
+  return `${node.type}${spread}(${node.children.map(shapeOf).join('')})`
 }
