@@ -1,10 +1,11 @@
 import * as l10n from '@vscode/l10n'
+import type { Table } from 'mdast'
 import type { Edit, Fix } from '../lint/rule.ts'
-import { type Entry, type EntryConcept, holdsEntries } from '../memo/entries.ts'
+import { type Entry, type EntryConcept, fieldNamed, holdsEntries } from '../memo/entries.ts'
 import { isStructural } from '../memo/headings.ts'
 import type { Memo, Section } from '../memo/memo.ts'
 import { tableAt } from '../memo/tables.ts'
-import { endOf, eolOf } from '../memo/text.ts'
+import { enclosing, endOf, eolOf, plain, startOf } from '../memo/text.ts'
 import { newHeading, newItem, newLead } from './add-item.ts'
 import { newColumn, newRow } from './add-row.ts'
 import { entryBlanks } from './entry-blanks.ts'
@@ -27,6 +28,8 @@ export function addEntry(memo: Memo, offset: number): Fix | undefined {
   const around = ({ position }: Entry) =>
     position.start.offset! <= offset && offset <= lineEnd(memo.text, position.end.offset!)
   const concepts = section.concepts.filter(holdsEntries)
+  const row = concepts.map(concept => rowAt(memo, concept, offset)).find(fix => fix)
+  if (row) return row
   const concept = concepts.find(concept => inside(concept).some(around)) ?? concepts[0]!
   const entries = inside(concept)
   const entry = entries.find(around) ?? entries.at(-1)
@@ -53,6 +56,21 @@ function another(
   const make = { item: newItem, heading: newHeading, lead: newLead }[entry.form]
   const edit = make(memo, concept, entry, blanks)
   return edit && { edits: [edit] }
+}
+
+/** A row below the one that the offset is in, whatever stands around its table. */
+function rowAt(memo: Memo, concept: EntryConcept, offset: number): Fix | undefined {
+  const table = enclosing(memo.tree, 'table', offset)
+  if (!table || !isRegister(concept, table)) return undefined
+  const row = table.children.find(row => startOf(row) <= offset && offset <= lineEnd(memo.text, endOf(row)))
+  const blanks = entryBlanks(memo.profile, concept)
+  return { title: titles(concept).one, edits: [newRow(memo.text, table, row && startOf(row), blanks)] }
+}
+
+/** Tells whether the entries of a table are its rows: its columns are called by what is said of them. */
+function isRegister(concept: EntryConcept, { children: [header] }: Table): boolean {
+  const fields = header!.children.map(cell => fieldNamed(concept, plain([cell])))
+  return concept === 'options' ? fields.some(field => field && field !== 'name') : fields.some(field => field)
 }
 
 /** A row for a table that has none yet, or a table. */

@@ -22,7 +22,8 @@ export function missingSections({ result }: CompletionContext, line: Line): Comp
   const start = line.start + line.before.indexOf('#')
   const depth = marks.length === 1 ? usualDepth(memo) : marks.length
   const [above, below] = [memo.text.slice(0, start).trimEnd(), memo.text.slice(line.end)]
-  const before = above !== '' && !/(?:\r\n|\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r)[ \t]*$/.test(memo.text.slice(0, start))
+  const before =
+    above !== '' && !/(?:\r\n|\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r)[ \t]*$/.test(memo.text.slice(0, start))
   const after = /^(?:\r\n|\n|\r)[ \t]*\S/.test(below)
   return memo.profile.sections
     .filter(({ concept }) =>

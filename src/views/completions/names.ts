@@ -16,8 +16,9 @@ export function isNameLine({ before }: Line): boolean {
 /** The people whom the memo names, in the cells of a column that names people and behind “Owner:”. */
 export function names(context: CompletionContext, line: Line, offset: number): Completion[] {
   const { memo } = context.result
-  const table = enclosing(memo.tree, 'table', offset)
-  const place = table ? cellAt(context, table, offset) : afterLabel(line, offset)
+  // Behind the last bar of a row, the cursor is beyond the table.
+  const table = enclosing(memo.tree, 'table', line.start + line.before.search(/\S|$/))
+  const place = table ? cellAt(context, table, line, offset) : afterLabel(line, offset)
   if (!place) return []
   const { start, end } = place
   const written = memo.text.slice(start, end)
@@ -50,14 +51,19 @@ function afterLabel({ before, after }: Line, offset: number): { start: number; e
 function cellAt(
   { result: { memo } }: CompletionContext,
   table: Table,
+  line: Line,
   offset: number,
 ): { start: number; end: number } | undefined {
   const [header, ...rows] = table.children
-  const row = rows.find(row => startOf(row) <= offset && offset <= endOf(row))
-  const column = row?.children.findLastIndex(cell => startOf(cell) < offset) ?? -1
-  const cell = row?.children[column]
+  const row = rows.find(row => startOf(row) >= line.start && startOf(row) <= line.end)
+  if (!row) return undefined
+  const isBehind = offset >= endOf(row) && /(?<!\\)\|[ \t]*$/.test(line.before)
+  const column = isBehind ? row.children.length : row.children.findLastIndex(cell => startOf(cell) < offset)
   const head = header?.children[column]
-  if (!cell || !head || !namesPeople(plain([head]))) return undefined
+  if (!head || !namesPeople(plain([head]))) return undefined
+  if (isBehind) return { start: offset, end: offset }
+  const cell = row.children[column]
+  if (!cell) return undefined
   const from = startOf(cell) + /^\|?[ \t]*/.exec(memo.text.slice(startOf(cell), offset))![0].length
   const to = from + /^(?:\\.|[^|\\\r\n])*/.exec(memo.text.slice(from, endOf(cell)))![0].trimEnd().length
   if (from > offset || to < from) return undefined
