@@ -27,10 +27,14 @@ export function registerCodeActions(session: Session, configs: Configs): vscode.
       }
       // Unasked, what no finding calls for would light the bulb on every line.
       const isAsked = triggerKind === vscode.CodeActionTriggerKind.Invoke
-      if (only || isAsked)
+      if (only || isAsked) {
+        const known = new Set(actions.map(({ title }) => title))
         actions.push(
-          ...refactorsAt(document, result, range.start).filter(({ kind }) => !only || only.contains(kind!)),
+          ...refactorsAt(document, result, range.start).filter(
+            ({ kind, title }) => (!only || only.contains(kind!)) && !known.has(title),
+          ),
         )
+      }
       if (only?.contains(fixAll)) {
         const all = fixEverything(document, session, result)
         if (all) actions.push(all)
