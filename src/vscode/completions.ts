@@ -49,7 +49,7 @@ export function registerCompletions(session: Session, configs: Configs): vscode.
 }
 
 function itemOf(document: vscode.TextDocument, completion: Completion, index: number): vscode.CompletionItem {
-  const { kind, label, detail, about, edit, isSnippet, filter, goesOn } = completion
+  const { kind, label, detail, about, edit, isSnippet, filter, isLikeliest, goesOn } = completion
   const item = new vscode.CompletionItem(detail ? { label, description: detail } : label, kinds[kind])
   const [{ range, newText }] = textEdits(document, [edit]) as [vscode.TextEdit]
   item.range = range
@@ -57,6 +57,7 @@ function itemOf(document: vscode.TextDocument, completion: Completion, index: nu
   item.keepWhitespace = true
   item.filterText = filter ?? label
   item.sortText = String(index).padStart(3, '0')
+  if (isLikeliest) item.preselect = true
   if (about) {
     const documentation = new vscode.MarkdownString()
     appendWords(documentation, about)

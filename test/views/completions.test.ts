@@ -116,6 +116,13 @@ describe('where a heading begins', () => {
     )
   })
 
+  it('with that chosen first which belongs there', () => {
+    const chosen = (marked: string) => at(marked).find(({ isLikeliest }) => isLikeliest)?.label
+    assert.equal(chosen('# Move\n\n## Risks\n\nFew.\n\n##‸\n'), 'Metrics')
+    assert.equal(chosen('# Move\n\n##‸\n\n## Risks\n\nFew.\n'), 'The ask')
+    assert.equal(chosen('# Move\n\n## Stakeholders\n\n- Ana\n\n##‸\n'), 'The ask')
+  })
+
   it('also for a heading that has nothing below it yet', () => {
     assert.ok(labels('# Move\n\n## Risks‸\n').includes('Risks'))
     assert.ok(!labels('# Move\n\n## Risks‸\n\nFew.\n').includes('Risks'))

@@ -18,6 +18,8 @@ export interface Completion {
   isSnippet?: boolean
   /** What the letters typed so far are compared with, where that is not the label. */
   filter?: string
+  /** Whether it is chosen before anything is typed. */
+  isLikeliest?: boolean
   /** Whether something can be completed right behind it. */
   goesOn?: boolean
 }

@@ -1,4 +1,5 @@
-import { conceptOf } from '../../memo/concepts.ts'
+import { type Concept, conceptOf } from '../../memo/concepts.ts'
+import { isStructural } from '../../memo/headings.ts'
 import type { Memo } from '../../memo/memo.ts'
 import { skeletonOf, usualDepth } from '../../memo/skeleton.ts'
 import { plain } from '../../memo/text.ts'
@@ -25,31 +26,43 @@ export function missingSections({ result }: CompletionContext, line: Line): Comp
   const before =
     above !== '' && !/(?:\r\n|\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r)[ \t]*$/.test(memo.text.slice(0, start))
   const after = /^(?:\r\n|\n|\r)[ \t]*\S/.test(below)
-  return memo.profile.sections
-    .filter(({ concept }) =>
+  const missing = memo.profile.sections
+    .map(({ concept }) => concept)
+    .filter(concept =>
       memo.serving(concept).every(({ at, content }) => isHere(at, line) && plain(content) === ''),
     )
-    .flatMap(({ concept }) => {
-      const skeleton = skeletonOf(memo.profile, concept)?.replace(/^#+/, '#'.repeat(depth))
-      if (!skeleton) return []
-      const { title, question } = conceptOf(concept)
-      const heading = skeleton.split('\n')[0]!.replace(/^#+ /, '')
-      return [
-        {
-          kind: 'section' as const,
-          label: heading,
-          detail: title === heading ? '' : title,
-          about: question,
-          edit: {
-            start,
-            end: line.end,
-            text: `${before ? '\n' : ''}${asSnippet(skeleton)}${after ? '\n' : ''}`,
-          },
-          isSnippet: true,
-          filter: `${marks} ${heading}`,
+  const likeliest = nextOf(memo, missing, line)
+  return missing.flatMap(concept => {
+    const skeleton = skeletonOf(memo.profile, concept)?.replace(/^#+/, '#'.repeat(depth))
+    if (!skeleton) return []
+    const { title, question } = conceptOf(concept)
+    const heading = skeleton.split('\n')[0]!.replace(/^#+ /, '')
+    return [
+      {
+        kind: 'section' as const,
+        label: heading,
+        detail: title === heading ? '' : title,
+        about: question,
+        edit: {
+          start,
+          end: line.end,
+          text: `${before ? '\n' : ''}${asSnippet(skeleton)}${after ? '\n' : ''}`,
         },
-      ]
-    })
+        isSnippet: true,
+        filter: `${marks} ${heading}`,
+        ...(concept === likeliest && { isLikeliest: true }),
+      },
+    ]
+  })
+}
+
+/** The first that belongs behind what stands above the line. */
+function nextOf(memo: Memo, missing: readonly Concept[], line: Line): Concept | undefined {
+  const order = memo.profile.sections.map(({ concept }) => concept)
+  const reached = order.findLastIndex(concept =>
+    memo.serving(concept).some(({ form, at }) => isStructural(form) && at.start.offset! < line.start),
+  )
+  return missing.find(concept => order.indexOf(concept) > reached) ?? missing[0]
 }
 
 function isHere({ start }: Memo['title']['at'], line: Line): boolean {
