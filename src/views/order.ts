@@ -2,7 +2,8 @@ import * as l10n from '@vscode/l10n'
 import type { Fix } from '../lint/rule.ts'
 import { isStructural } from '../memo/headings.ts'
 import { type Memo, memoOf, type Section } from '../memo/memo.ts'
-import { eolOf, lineStart } from '../memo/text.ts'
+import { startOfSection } from '../memo/skeleton.ts'
+import { eolOf } from '../memo/text.ts'
 
 /** A new order for the sections of a memo. */
 export interface Reordering extends Fix {
@@ -20,10 +21,10 @@ export function inOrder(memo: Memo): Reordering | undefined {
   if (!sections || !ranks) return undefined
   const { text } = memo
   const eol = eolOf(text)
-  const starts = sections.map(section => startOf(memo, section))
+  const starts = sections.map(section => startOfSection(memo, section))
   const parent = sections[0]!.parent
   const next = parent && memo.sections.find(other => other.at.start.offset! >= parent.end)
-  const limit = Math.min(next ? startOf(memo, next) : text.length, startOfAppendix(memo))
+  const limit = Math.min(next ? startOfSection(memo, next) : text.length, startOfAppendix(memo))
   const chunks = starts.map((start, index) => {
     const end = starts[index + 1] ?? limit
     return { start, length: text.slice(start, end).trimEnd().length, rank: ranks[index]! }
@@ -90,17 +91,9 @@ function ranksOf(memo: Memo, sections: readonly Section[]): number[] | undefined
   return ranks.some((rank, index) => index > 0 && rank < ranks[index - 1]!) ? ranks : undefined
 }
 
-/** Where a section begins: a comment that silences its heading goes with it. */
-function startOf(memo: Memo, { at }: Section): number {
-  const above = memo.tree.children.findLast(({ position }) => position!.end.offset! <= at.start.offset!)
-  const isAbout = above?.type === 'html' && /^<!--[ \t]*memo-disable-next-line\b/.test(above.value)
-  const start = isAbout ? above.position!.start.offset! : at.start.offset!
-  return lineStart(memo.text, start)
-}
-
 function startOfAppendix(memo: Memo): number {
   const appendix = memo.sections.find(({ at }) => at.start.offset === memo.appendix)
-  return appendix ? startOf(memo, appendix) : memo.text.length
+  return appendix ? startOfSection(memo, appendix) : memo.text.length
 }
 
 /** An open fence or comment at the end of what moves up would swallow what follows. */

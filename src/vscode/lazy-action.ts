@@ -28,9 +28,14 @@ export class LazyAction extends vscode.CodeAction {
 
   /** Makes the edits; where the document has moved on, there are none and the user is told. */
   resolve(): this {
-    const fix = this.#document.version === this.#version ? this.#make() : undefined
-    if (!fix) {
+    if (this.#document.version !== this.#version) {
       tellStale()
+      return this
+    }
+    const fix = this.#make()
+    if (!fix) {
+      const told = vscode.l10n.t('That cannot be done here without changing something else.')
+      void vscode.window.showWarningMessage(told)
       return this
     }
     this.edit = new vscode.WorkspaceEdit()
