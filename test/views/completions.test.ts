@@ -91,6 +91,11 @@ describe('in front matter', () => {
     assert.match(taken(memo, '@sam'), /^decider: "@sam"$/m)
   })
 
+  it('nothing follows what closes it, nor an item of a list', () => {
+    for (const typed of ['-', '--', '---', '- ', '  '])
+      assert.deepEqual(labels(`---\nmemo: rfc\n${typed}‸`), [])
+  })
+
   it('nothing follows a title', () => assert.deepEqual(labels('---\nmemo: rfc\ntitle: ‸\n---\n'), []))
 })
 

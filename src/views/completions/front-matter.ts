@@ -23,7 +23,7 @@ export function inFrontMatter(context: CompletionContext, line: Line): Completio
   const colon = said ? line.before.indexOf(':') : -1
   if (said && colon >= 0) return valuesOf(context, line, said)
   const { before } = line
-  return /^[\w -]*$/.test(before) && !/^[ \t-]+\S/.test(before) ? keys(context, line) : []
+  return /^(?:\w[\w -]*)?$/.test(before) ? keys(context, line) : []
 }
 
 function keys({ result, profiles }: CompletionContext, { start, end, after }: Line): Completion[] {
