@@ -113,6 +113,8 @@ describe('a person who never leaves the page', () => {
       // The reason is asked for, and stands in the comment.
       await goTo(person, 7, 4)
       await page.keyboard.press('Control+.')
+      await page.locator('.action-widget').waitFor()
+      await person.shot('fixes-again-light')
       await page.getByText('Silence “missing-section” here…').click()
       await page.locator('.quick-input-widget input').fill('the board has seen the rest')
       await person.shot('silence-why-light')
@@ -155,6 +157,7 @@ async function goTo({ page }: Person, line: number, column: number): Promise<voi
   await page.keyboard.press('Control+P')
   await page.locator('.quick-input-widget input').fill(`:${line}:${column}`)
   await page.keyboard.press('Enter')
+  await page.getByText(`Ln ${line}, Col ${column}`).first().waitFor()
 }
 
 async function save({ page }: Person): Promise<void> {
