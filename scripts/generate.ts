@@ -37,7 +37,7 @@ ${templates.join('\n')}
 const { rules } = await import('../src/rules/index.ts')
 const { configSchema } = await import('../src/config/schema.ts')
 const { explainReadiness } = await import('../src/views/readiness-page.ts')
-const { configNames } = await import('../src/config/find.ts')
+const { configNames, manifest: holder } = await import('../src/config/find.ts')
 const { arranged, englishTexts, faults, moved } = await import('./localise.ts')
 
 const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`
@@ -114,6 +114,8 @@ const configuration = {
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'))
 const schema = 'docs/memorc.schema.json'
+/** Of the file that may hold a config under a key of its own. */
+const holderSchema = 'docs/package.schema.json'
 const [plain, ...named] = configNames
 /** Which config files a schema holds for; those that others extend may have a name before the dot. */
 const validation = (ending: RegExp) => [
@@ -126,7 +128,7 @@ manifest.contributes = {
   ...manifest.contributes,
   configuration,
   languages: [{ id: 'yaml', filenames: [plain] }],
-  jsonValidation: validation(/json$/),
+  jsonValidation: [...validation(/json$/), { fileMatch: [holder.name], url: `./${holderSchema}` }],
   yamlValidation: validation(/ya?ml$/),
 }
 manifest.activationEvents = [
@@ -156,6 +158,16 @@ put(
     title: 'Config of Alignment Memos',
     ...configSchema({ $ref: '#/definitions/rules' }),
     definitions: { rules: rulesSchema(inEnglish) },
+  }),
+)
+
+put(
+  holderSchema,
+  json({
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: 'Config of Alignment Memos in package.json',
+    type: 'object',
+    properties: { [holder.key]: { $ref: './memorc.schema.json' } },
   }),
 )
 

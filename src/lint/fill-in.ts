@@ -90,7 +90,11 @@ export function inCell(text: string, table: Table, offset: number, blank: string
 }
 
 /** Adds columns at the right of a table whose rows are all as long as its header. */
-function withColumns(text: string, table: Table, columns: readonly LackingField[]): Edit[] | undefined {
+export function withColumns(
+  text: string,
+  table: Table,
+  columns: readonly LackingField[],
+): Edit[] | undefined {
   const [header, ...rows] = table.children
   if (!header || rows.some(row => row.children.length !== header.children.length)) return undefined
   const lines = [
@@ -105,7 +109,7 @@ function withColumns(text: string, table: Table, columns: readonly LackingField[
 }
 
 /** The row of dashes below a header is no node of the tree. */
-function delimiterEnd(text: string, headerEnd: number): number {
+export function delimiterEnd(text: string, headerEnd: number): number {
   const line = /^[^\r\n]*(?:\r\n|\n|\r)([^\r\n]*)/.exec(text.slice(headerEnd))!
   return headerEnd + line[0].trimEnd().length
 }

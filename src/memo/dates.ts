@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n'
 import { Chrono, configuration, type ParsedResult, type Parser } from 'chrono-node/en'
 import {
+  addDays,
   endOfISOWeek,
   format,
   formatISO,
@@ -68,6 +69,16 @@ export function isDay(text: string): boolean {
 /** The weekday's English name. */
 export function weekdayOf(date: Day): string {
   return format(parseISO(date), 'EEEE')
+}
+
+/** The day that is so many days later. */
+export function daysAfter(date: Day, days: number): Day {
+  return dayOf(addDays(parseISO(date), days))
+}
+
+/** Tells whether nobody works on a day. */
+export function isWeekend(date: Day): boolean {
+  return [0, 6].includes(parseISO(date).getDay())
 }
 
 /** Today on this machine's clock and in its time zone. */

@@ -368,7 +368,7 @@ const stemmed = new Map<string, Labelled>(
  * The field that a column, a label or a sub-heading names. The whole name comes before a part of it, and the
  * very words before their stems: “Response” and “Responsible” share one.
  */
-function fieldNamed(concept: EntryConcept, label: string): string | undefined {
+export function fieldNamed(concept: EntryConcept, label: string): string | undefined {
   const all = stemsOf(label)
   if (all.length === 0 || all.length > 6) return undefined
   const terms = termsOf(label)

@@ -1,8 +1,9 @@
+import type { Nodes } from 'mdast'
 import type { Concept } from './concepts.ts'
 import { isStructural } from './headings.ts'
 import { type Memo, memoOf, type Section } from './memo.ts'
 import { type Profile, profiles } from './profiles.ts'
-import { eolOf, startOf } from './text.ts'
+import { endOf, eolOf, lineStart, startOf } from './text.ts'
 
 const read = new WeakMap<Profile, Memo>()
 
@@ -52,15 +53,34 @@ export function insertionOf(memo: Memo, concept: Concept): Insertion | undefined
 
   for (const neighbour of before) {
     const section = outermost(memo, neighbour, depth)
-    if (section) return below(section.end, text, eol)
+    if (section) return below(endOfWords(memo, section), text, eol)
   }
   for (const neighbour of after) {
     const section = outermost(memo, neighbour, depth)
-    if (section) return { offset: lineStart(memo.text, section.at.start.offset!), text: text + eol + eol }
+    if (section) return { offset: startOfSection(memo, section), text: text + eol + eol }
   }
   if (memo.appendix < memo.text.length)
     return { offset: lineStart(memo.text, memo.appendix), text: text + eol + eol }
   return below(memo.text.trimEnd().length, text, eol)
+}
+
+/** 0-based offset of the line where a section begins: a comment that silences its heading goes with it. */
+export function startOfSection({ text, tree }: Memo, { at }: Section): number {
+  const above = tree.children.findLast(node => endOf(node) <= at.start.offset!)
+  return lineStart(text, above && announces(above) ? startOf(above) : at.start.offset!)
+}
+
+/** Tells whether a node is a comment that silences the line below it, and so belongs to what follows. */
+function announces(node: Nodes): boolean {
+  return node.type === 'html' && /^<!--[ \t]*memo-disable-next-line\b/.test(node.value)
+}
+
+/** Where a section ends, without the comment that silences the heading of the next. */
+function endOfWords({ tree }: Memo, { end }: Section): number {
+  const last = tree.children.findIndex(node => endOf(node) === end)
+  const [before, comment] = [tree.children[last - 1], tree.children[last]]
+  const isBetween = comment && announces(comment) && tree.children[last + 1]?.type === 'heading'
+  return before && isBetween ? endOf(before) : end
 }
 
 function below(offset: number, text: string, eol: string): Insertion {
@@ -78,16 +98,12 @@ function outermost(memo: Memo, concept: Concept, depth: number): Section | undef
 }
 
 /** The depth of most headings that serve what the profile owes; 2 where there is none. */
-function usualDepth(memo: Memo): number {
+export function usualDepth(memo: Memo): number {
   const depths = memo.profile.sections
     .flatMap(({ concept }) => memo.serving(concept))
     .filter(({ depth }) => depth <= 6)
     .map(({ depth }) => depth)
   return depths.length === 0 ? 2 : Math.min(...depths)
-}
-
-function lineStart(text: string, offset: number): number {
-  return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1
 }
 
 /** What a template writes under the heading of a concept, for a heading that has nothing under it yet. */

@@ -23,6 +23,11 @@ export function eolOf(text: string): string {
   return /\r\n|\n|\r/.exec(text)?.[0] ?? '\n'
 }
 
+/** 0-based offset of the first character of the line that an offset lies in. */
+export function lineStart(text: string, offset: number): number {
+  return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1
+}
+
 /** Where the words of a node stand: a table cell's without its bars and padding. */
 export function contentOf(node: Parents): Position {
   const [first, last] = [node.children[0], node.children.at(-1)]

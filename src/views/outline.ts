@@ -57,18 +57,21 @@ const mostReasons = 5
 
 /** For each heading why it is taken to serve its concepts, or which it comes nearest to. */
 export function reasonsOf(memo: Memo): Reasons[] {
-  return memo.sections.flatMap(({ heading, at, mappings }) => {
-    const held = mappings.filter(({ score }) => score > 0)
-    return (held.length > 0 ? held : mappings.slice(0, 1)).map(({ concept, score, why }: Mapping) => ({
-      heading,
-      line: at.start.line,
-      concept,
-      score: round(score),
-      why: why()
-        .slice(0, mostReasons)
-        .map(({ reason, weight }) => ({ reason, weight: round(weight) })),
-    }))
-  })
+  return memo.sections.flatMap(reasonsFor)
+}
+
+/** The same for one heading. */
+export function reasonsFor({ heading, at, mappings }: Section): Reasons[] {
+  const held = mappings.filter(({ score }) => score > 0)
+  return (held.length > 0 ? held : mappings.slice(0, 1)).map(({ concept, score, why }: Mapping) => ({
+    heading,
+    line: at.start.line,
+    concept,
+    score: round(score),
+    why: why()
+      .slice(0, mostReasons)
+      .map(({ reason, weight }) => ({ reason, weight: round(weight) })),
+  }))
 }
 
 function round(figure: number): number {

@@ -93,7 +93,7 @@ function hereAt(result: LintResult, offset: number): Here {
 }
 
 /** The innermost section around an offset that serves a concept; where none does, the innermost. */
-function sectionAt(memo: Memo, offset: number): Section | undefined {
+export function sectionAt(memo: Memo, offset: number): Section | undefined {
   let innermost: Section | undefined
   let found: Section | undefined
   for (const [index, section] of memo.sections.entries()) {

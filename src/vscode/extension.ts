@@ -1,10 +1,12 @@
 import * as vscode from 'vscode'
 import { useLanguage } from '../memo/language.ts'
 import { registerChange } from './change.ts'
+import { registerCodeActions } from './code-actions.ts'
+import { registerCompletions } from './completions.ts'
 import { Configs } from './configs.ts'
 import { registerDiagnostics } from './diagnostics.ts'
 import { registerFirstMinutes } from './first-minutes.ts'
-import { registerFixes } from './fixes.ts'
+import { registerHover } from './hover.ts'
 import { registerLintDocument } from './lint-document.ts'
 import { registerNewMemo } from './new-memo.ts'
 import { registerReadiness } from './readiness.ts'
@@ -31,7 +33,9 @@ export function activate(context: vscode.ExtensionContext): Api {
     configs,
     session,
     registerDiagnostics(session),
-    registerFixes(session),
+    registerCodeActions(session, configs),
+    registerHover(session, configs),
+    registerCompletions(session, configs),
     readiness,
     registerStatus(session),
     registerChange(session, configs),

@@ -32,6 +32,18 @@ describe('a missing section is inserted', () => {
       concept: 'context',
       becomes: '# Move\n\nWords.\n\n## Context\n\n…\n\n## Options\n\nTwo.\n',
     },
+    'never between a heading and the comment that silences it': {
+      text: '# Move\n\n## Context\n\nWhy.\n\n<!-- memo-disable-next-line owned-risks -->\n## Risks\n\nFew.\n',
+      concept: 'options',
+      becomes:
+        '# Move\n\n## Context\n\nWhy.\n\n## Options\n\n…\n\n<!-- memo-disable-next-line owned-risks -->\n## Risks\n\nFew.\n',
+    },
+    'nor before it, where none stands before': {
+      text: '# Move\n\n<!-- memo-disable-next-line owned-risks -->\n\n## Risks\n\nFew.\n',
+      concept: 'context',
+      becomes:
+        '# Move\n\n## Context\n\n…\n\n<!-- memo-disable-next-line owned-risks -->\n\n## Risks\n\nFew.\n',
+    },
     'after the sub-sections of its neighbour': {
       text: '# Move\n\n## Timeline\n\n### Pilot\n\nJune.\n\n## Metrics\n\nOne.\n',
       concept: 'risks',

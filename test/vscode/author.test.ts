@@ -140,6 +140,8 @@ describe('an author whose heading is not understood', () => {
       'vscode.executeCodeActionProvider',
       editor.document.uri,
       new vscode.Range(line, 0, line, 0),
+      undefined,
+      100,
     )
     const map = actions.find(({ title }) => title === 'Map this heading to: Risks')
     assert.ok(map, 'the heading can be mapped')
@@ -234,6 +236,7 @@ async function actionsAt(editor: vscode.TextEditor, range: vscode.Range): Promis
     editor.document.uri,
     range,
     vscode.CodeActionKind.QuickFix.value,
+    100,
   )
   return actions.filter(({ title }) => title.startsWith('Insert a section'))
 }

@@ -15,6 +15,7 @@ export async function run(): Promise<void> {
   await import('./config.test.ts')
   await import('./readiness.test.ts')
   await import('./tips.test.ts')
+  await import('./text.test.ts')
 
   const host = globalThis.process?.versions?.node ? 'Node' : 'web'
   console.log(`vscode: running the tests in the ${host} host of VS Code ${vscode.version}`)
