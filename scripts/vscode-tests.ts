@@ -1,4 +1,4 @@
-import { cpSync } from 'node:fs'
+import { cpSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { runTests } from '@vscode/test-electron'
@@ -21,7 +21,10 @@ export interface Counts {
 export async function runVSCodeTests(): Promise<Counts> {
   await run(process.execPath, ['esbuild.mjs', '--tests'], { cwd: ROOT })
   using workspace = temporaryFolder()
-  cpSync(join(ROOT, 'test/vscode/fixture'), workspace.path, { recursive: true })
+  cpSync(join(ROOT, 'test/vscode/fixture'), join(workspace.path, 'first'), { recursive: true })
+  // A second folder can join a workspace file of one; a folder alone would restart the tests.
+  const file = join(workspace.path, 'tests.code-workspace')
+  writeFileSync(file, JSON.stringify({ folders: [{ path: 'first' }] }))
 
   const vscodeExecutablePath = (await desktopVSCode()) ?? join(ROOT, 'scripts/host/code')
   using output = tapOutput()
@@ -29,7 +32,7 @@ export async function runVSCodeTests(): Promise<Counts> {
     vscodeExecutablePath,
     extensionDevelopmentPath: ROOT,
     extensionTestsPath: join(ROOT, 'dist/test/vscode.cjs'),
-    launchArgs: [workspace.path, '--disable-extensions'],
+    launchArgs: [file, '--disable-extensions'],
   }).catch(() => 1)
 
   const counts = /^vscode: (\d+) passed, (\d+) failed$/m.exec(output.text)

@@ -9,6 +9,9 @@ import { source } from './settings.ts'
 /** Milliseconds of rest after a change of a config file before it is read anew. */
 const rest = 100
 
+/** Milliseconds for which what was read is taken for fresh, so that a thousand folders ask for each file once. */
+const fresh = 1000
+
 /**
  * Holds the config of each folder that a document has been open in, and shows what is wrong in config files.
  * What an editor holds unsaved counts: a config is told wrong, and memos are judged by it, as it is written.
@@ -25,6 +28,8 @@ export class Configs implements vscode.Disposable {
   #files = new Set<string>()
   #generation = 0
   #timer: ReturnType<typeof setTimeout> | undefined
+  #showing: ReturnType<typeof setTimeout> | undefined
+  #burst: Burst | undefined
 
   constructor() {
     const names = [...configNames.map(name => `*${name}`), manifest.name].join(',')
@@ -73,12 +78,12 @@ export class Configs implements vscode.Disposable {
     const generation = this.#generation
     const loading =
       this.#loading.get(key) ??
-      configFor(vscode.Uri.parse(key)).then(config => {
+      configFor(vscode.Uri.parse(key), this.#readings()).then(config => {
         this.#loading.delete(key)
         // Where something has changed meanwhile, it is being read anew, and what was read is better than nothing.
         this.#known.set(key, config)
         if (generation !== this.#generation) this.#schedule()
-        else if (config) void this.#show()
+        else if (config) this.#showSoon()
       })
     this.#loading.set(key, loading)
     return loading
@@ -86,11 +91,13 @@ export class Configs implements vscode.Disposable {
 
   dispose(): void {
     clearTimeout(this.#timer)
+    clearTimeout(this.#showing)
     this.#subscriptions.dispose()
   }
 
   #schedule(): void {
     this.#generation += 1
+    this.#burst = undefined
     clearTimeout(this.#timer)
     this.#timer = setTimeout(() => void this.#reload(), rest)
   }
@@ -98,12 +105,28 @@ export class Configs implements vscode.Disposable {
   async #reload(): Promise<void> {
     const generation = this.#generation
     const keys = [...this.#known.keys()]
-    const configs = await Promise.all(keys.map(key => configFor(vscode.Uri.parse(key))))
+    const burst = this.#readings()
+    const configs = await Promise.all(keys.map(key => configFor(vscode.Uri.parse(key), burst)))
     // A later change has its own turn.
     if (generation !== this.#generation) return
     for (const [index, key] of keys.entries()) this.#known.set(key, configs[index])
     await this.#show()
     this.#changed.fire()
+  }
+
+  /** What many folders read at once. */
+  #readings(): Burst {
+    const now = Date.now()
+    if (!this.#burst || now - this.#burst.since > fresh)
+      this.#burst = { since: now, files: new Map(), configs: new Map() }
+    return this.#burst
+  }
+
+  #showSoon(): void {
+    this.#showing ??= setTimeout(() => {
+      this.#showing = undefined
+      void this.#show()
+    }, 0)
   }
 
   /** Shows what is wrong in the configs that hold for a document, and in those that are open themselves. */
@@ -144,11 +167,30 @@ function folderKey(uri: vscode.Uri): string {
   return uri.with({ path: folderOf(uri.path) || '/', query: '', fragment: '' }).toString()
 }
 
-async function configFor(folder: vscode.Uri): Promise<Config | undefined> {
+/** What was read a moment ago, by address. */
+interface Burst {
+  since: number
+  files: Map<string, Promise<string | undefined>>
+  configs: Map<string, Promise<Config>>
+}
+
+async function configFor(folder: vscode.Uri, { files, configs }: Burst): Promise<Config | undefined> {
   // What other tools show, and a rule's page, lies in no folder.
   if (vscode.workspace.fs.isWritableFileSystem(folder.scheme) === undefined) return undefined
-  const path = await findConfig(trimmed(folder.path), rootOf(folder), reader(folder))
-  return path === undefined ? undefined : load(folder, path)
+  const read = reader(folder)
+  const once: Read = path => remembered(files, folder.with({ path }).toString(), () => read(path))
+  const root = rootOf(folder)
+  const path = await findConfig(trimmed(folder.path), root, once)
+  if (path === undefined) return undefined
+  return remembered(configs, `${root}\n${folder.with({ path })}`, () =>
+    loadConfig(path, { read: once, root }),
+  )
+}
+
+function remembered<Value>(known: Map<string, Value>, key: string, make: () => Value): Value {
+  const value = known.get(key) ?? make()
+  known.set(key, value)
+  return value
 }
 
 function load(base: vscode.Uri, path: string): Promise<Config> {

@@ -20,17 +20,20 @@ export interface Settings {
 /** Reads the settings that hold for a document; where its config speaks as well, the config wins. */
 export function settingsFor(uri: vscode.Uri, config: Config | undefined): Settings {
   const settings = vscode.workspace.getConfiguration(id, uri)
-  const globs = settings.get<unknown>('memos')
   const delay = settings.get<unknown>('lint.delay')
   const rules = settings.get<unknown>('rules')
   const below = typeof rules === 'object' && rules !== null ? { ...rules } : {}
-  const isUsual = memoTest(
-    Array.isArray(globs) ? globs.filter(glob => typeof glob === 'string') : defaultGlobs,
-  )
+  const isUsual = memoTest(globsFor(uri))
   return {
     engine: engineFor(config?.settingsFor(uri.path, below) ?? { rules: below }),
     isMemo: text =>
       config?.isMemo?.(uri.path, text) ?? isUsual(vscode.workspace.asRelativePath(uri, false), text),
     delay: typeof delay === 'number' && delay >= 0 ? delay : 150,
   }
+}
+
+/** Where the settings that hold for a file say that memos lie. */
+export function globsFor(uri: vscode.Uri): readonly string[] {
+  const globs = vscode.workspace.getConfiguration(id, uri).get<unknown>('memos')
+  return Array.isArray(globs) ? globs.filter(glob => typeof glob === 'string') : defaultGlobs
 }

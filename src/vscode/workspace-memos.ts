@@ -1,0 +1,183 @@
+import * as vscode from 'vscode'
+import type { ListedMemo } from '../views/decisions.ts'
+import { MemoIndex, type Reading, type Unreadable } from '../views/memo-index.ts'
+import type { Configs } from './configs.ts'
+import { openDocument, pause, readText } from './read-text.ts'
+import { WorkspacePaths } from './workspace-paths.ts'
+
+/** Milliseconds in which changes are gathered. */
+const gathering = 100
+
+/** Bytes above which a file is not even opened to see what stands on top of it. */
+const most = 16 * 1024 * 1024
+
+/** What has changed among the workspace's Markdown. */
+export interface MemosChange {
+  /** The files that were read anew, and what they say. */
+  texts: ReadonlyMap<string, string>
+  /** The files that are gone. */
+  gone: readonly string[]
+  /** Whether the list of memos may be another. */
+  isOther: boolean
+}
+
+/**
+ * Knows the memos of every folder of the workspace. It reads nothing before it is started; then each file once, and
+ * again when it changes.
+ */
+export class WorkspaceMemos implements vscode.Disposable {
+  readonly #changed = new vscode.EventEmitter<MemosChange>()
+  /** Fires when files were read anew, are gone, or are memos no longer. */
+  readonly onDidChange = this.#changed.event
+  readonly #configs: Configs
+  readonly #paths: WorkspacePaths
+  readonly #index: MemoIndex
+  readonly #touched = new Set<string>()
+  readonly #gone = new Set<string>()
+  /** Files of which the index knows what an editor holds unsaved. */
+  readonly #unsaved = new Set<string>()
+  readonly #subscriptions: vscode.Disposable[] = [this.#changed]
+  readonly #read: (uri: vscode.Uri) => Promise<Reading>
+  #timer: ReturnType<typeof setTimeout> | undefined
+  #work: Promise<unknown> = Promise.resolve()
+  #started: Promise<void> | undefined
+
+  /** @param read how a file is read that no editor holds. */
+  constructor(configs: Configs, read = (uri: vscode.Uri) => readText(uri, most)) {
+    this.#configs = configs
+    this.#paths = new WorkspacePaths(configs)
+    this.#read = read
+    this.#index = new MemoIndex({
+      read: key => this.#reading(vscode.Uri.parse(key)),
+      isMemo: (key, saysMemo) => this.#paths.isMemo(vscode.Uri.parse(key), saysMemo),
+      pathOf: key => vscode.workspace.asRelativePath(vscode.Uri.parse(key)),
+      pause,
+    })
+  }
+
+  /** Finds and reads all memos, once; from then on they are kept fresh. */
+  start(): Promise<void> {
+    this.#started ??= this.#begin()
+    return this.#started
+  }
+
+  /** Every memo; none before it is started. */
+  memos(): ListedMemo[] {
+    return this.#index.memos()
+  }
+
+  /** Files that would be memos and cannot be read. */
+  unreadable(): Unreadable[] {
+    return this.#index.unreadable()
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer)
+    vscode.Disposable.from(...this.#subscriptions).dispose()
+  }
+
+  async #begin(): Promise<void> {
+    const { workspace } = vscode
+    const touch = (uri: vscode.Uri) => this.#touch(uri)
+    // Folders that come or go tell nothing of the files in them.
+    const places = workspace.createFileSystemWatcher('**/*', false, true, false)
+    const files = workspace.createFileSystemWatcher('**/*.{md,markdown}', true, false, true)
+    this.#subscriptions.push(
+      places,
+      places.onDidCreate(touch),
+      places.onDidDelete(uri => this.#touch(uri, this.#gone)),
+      files,
+      files.onDidChange(touch),
+      workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        if (contentChanges.length > 0 && this.#paths.belongs(document.uri)) touch(document.uri)
+      }),
+      workspace.onDidCloseTextDocument(({ uri }) => {
+        // What was never saved is gone with its editor.
+        if (this.#unsaved.delete(uri.toString())) touch(uri)
+      }),
+      workspace.onDidChangeConfiguration(change => {
+        if (this.#paths.forget(change)) this.#soon(() => this.#findAll())
+        else if (change.affectsConfiguration('alignmentMemos.memos')) this.#tell()
+      }),
+      workspace.onDidChangeWorkspaceFolders(() => this.#soon(() => this.#findAll())),
+      this.#configs.onDidChange(() => this.#tell()),
+    )
+    await this.#soon(() => this.#findAll())
+  }
+
+  /** One thing after the other, so that what is told last holds. */
+  #soon(work: () => Promise<void>): Promise<void> {
+    const done = this.#work.then(work)
+    this.#work = done.catch(() => {})
+    return done
+  }
+
+  #touch(uri: vscode.Uri, list = this.#touched): void {
+    if (!this.#paths.isSeen(uri)) return
+    list.add(uri.toString())
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined
+      void this.#soon(() => this.#follow())
+    }, gathering)
+  }
+
+  /** Follows what has come, changed and gone since it was last done. */
+  async #follow(): Promise<void> {
+    const [touched, deleted] = [[...this.#touched], [...this.#gone]]
+    this.#touched.clear()
+    this.#gone.clear()
+    const isMarkdown = (key: string) => this.#paths.belongs(vscode.Uri.parse(key))
+    // What is there again has only changed; reading tells.
+    const gone = deleted.filter(key => !touched.includes(key)).flatMap(key => this.#index.forget(key))
+    const folders = await Promise.all(touched.filter(key => !isMarkdown(key)).map(key => this.#within(key)))
+    const came = folders.flat().filter(key => !this.#index.has(key))
+    await this.#readAll([...new Set([...touched.filter(isMarkdown), ...came])], gone)
+  }
+
+  /** The Markdown in what may be a folder that has come. */
+  async #within(key: string): Promise<string[]> {
+    const uri = vscode.Uri.parse(key)
+    const isFolder = await vscode.workspace.fs.stat(uri).then(
+      ({ type }) => (type & vscode.FileType.Directory) !== 0,
+      () => false,
+    )
+    return isFolder ? (await this.#paths.find(uri)).map(String) : []
+  }
+
+  /** Finds what is there, reads what is not known yet and forgets what is there no longer. */
+  async #findAll(): Promise<void> {
+    const folders = vscode.workspace.workspaceFolders ?? []
+    const found = new Set(
+      (await Promise.all(folders.map(({ uri }) => this.#paths.find(uri)))).flat().map(String),
+    )
+    const gone = this.#index.keys().filter(key => !found.has(key))
+    for (const key of gone) this.#index.forget(key)
+    await this.#readAll(
+      [...found].filter(key => !this.#index.has(key)),
+      gone,
+    )
+  }
+
+  async #readAll(keys: readonly string[], gone: readonly string[]): Promise<void> {
+    const before = new Set(keys.filter(key => this.#index.has(key)))
+    const texts = new Map<string, string>()
+    // At first everything is read, and nobody can have missed it.
+    const isFirst = this.#index.keys().length === 0
+    const isOther = await this.#index.update(keys, (key, text) => !isFirst && texts.set(key, text))
+    const alsoGone = [...before].filter(key => !this.#index.has(key))
+    this.#changed.fire({ texts, gone: [...gone, ...alsoGone], isOther: isOther || gone.length > 0 })
+  }
+
+  #tell(): void {
+    this.#changed.fire({ texts: new Map(), gone: [], isOther: true })
+  }
+
+  async #reading(uri: vscode.Uri): Promise<Reading> {
+    await this.#configs.load(uri)
+    const document = openDocument(uri)
+    if (!document) return this.#read(uri)
+    if (document.isDirty) this.#unsaved.add(uri.toString())
+    else this.#unsaved.delete(uri.toString())
+    return { text: document.getText() }
+  }
+}
