@@ -10,6 +10,9 @@ export async function run(): Promise<void> {
   const mocha = new Mocha({ ui: 'bdd', reporter: 'spec', timeout: 10_000 })
   // This gives the test files their `describe` and `it`; they can be loaded only then.
   mocha.suite.emit(Mocha.Suite.constants.EVENT_FILE_PRE_REQUIRE, globalThis, '', mocha)
+  await import('./smoke.test.ts')
+  await import('./author.test.ts')
+  await import('./config.test.ts')
   await import('./decisions.test.ts')
 
   console.log(`vscode: running the tests in VS Code ${vscode.version}`)
