@@ -45,6 +45,12 @@ export class MemoIndex {
     return this.#known.has(key)
   }
 
+  /** Whether a file is a memo, or would be one if it could be read. */
+  isMemo(key: string): boolean {
+    const head = this.#known.get(key)
+    return head !== undefined && this.#files.isMemo(key, 'saysMemo' in head && head.saysMemo)
+  }
+
   /** Every file that is known. */
   keys(): string[] {
     return [...this.#known.keys()]
@@ -53,10 +59,10 @@ export class MemoIndex {
   /**
    * Reads files anew, in slices.
    *
-   * @param read is handed each text as it comes; the index keeps none.
+   * @param read is handed what comes of each; the index keeps no text.
    * @returns whether a head is another than before
    */
-  async update(keys: readonly string[], read?: (key: string, text: string) => void): Promise<boolean> {
+  async update(keys: readonly string[], read?: (key: string, reading: Reading) => void): Promise<boolean> {
     let isNew = false
     for (let at = 0; at < keys.length; at += slice) {
       if (at > 0) await this.#files.pause()
@@ -97,18 +103,18 @@ export class MemoIndex {
     )
   }
 
-  async #read(key: string, read?: (key: string, text: string) => void): Promise<boolean> {
+  async #read(key: string, read?: (key: string, reading: Reading) => void): Promise<boolean> {
     this.#turn += 1
     const turn = this.#turn
     this.#turns.set(key, turn)
     const reading = await this.#files.read(key)
     if (this.#turns.get(key) !== turn) return false
     this.#turns.delete(key)
+    read?.(key, reading)
     if (!reading) return this.#known.delete(key)
     const before = this.#known.get(key)
     const now = 'why' in reading ? reading : headOf(reading.text)
     this.#known.set(key, now)
-    if ('text' in reading) read?.(key, reading.text)
     return JSON.stringify(before) !== JSON.stringify(now)
   }
 }

@@ -16,6 +16,9 @@ export class Session implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<vscode.TextDocument>()
   /** Fires with a document whose result is new, or gone. */
   readonly onDidChange = this.#changed.event
+  readonly #presented = new vscode.EventEmitter<vscode.TextDocument>()
+  /** Fires with a document whose findings were asked for, and should be seen whatever the settings say. */
+  readonly onDidPresent = this.#presented.event
   readonly #known = new Map<string, Known>()
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>()
   readonly #settings = new Map<string, Settings>()
@@ -38,6 +41,7 @@ export class Session implements vscode.Disposable {
       vscode.workspace.onDidChangeWorkspaceFolders(() => this.#refresh()),
       configs.onDidChange(() => this.#refresh()),
       this.#changed,
+      this.#presented,
     )
     for (const document of vscode.workspace.textDocuments) this.#update(document)
   }
@@ -60,7 +64,12 @@ export class Session implements vscode.Disposable {
 
   /** Judges another text by the settings of a document; what is not yet in the editor is remembered nowhere. */
   judgeAs(document: vscode.TextDocument, text: string): LintResult {
-    return this.#settingsFor(document).engine.judge(text)
+    return this.settingsOf(document).engine.judge(text)
+  }
+
+  /** Judges a file that no editor holds; nothing of it is remembered. Its config must be known. */
+  judgeFile(uri: vscode.Uri, text: string): LintResult {
+    return settingsFor(uri, this.#configs.of(uri)).engine.judge(text)
   }
 
   /** Tells whether a document is judged. */
@@ -75,26 +84,35 @@ export class Session implements vscode.Disposable {
       void this.ready(document).then(() => this.#update(document))
       return false
     }
-    return asked || this.#settingsFor(document).isMemo(document.getText())
+    if (asked) return true
+    const [text, { isMemo, maxFileSize }] = [document.getText(), this.settingsOf(document)]
+    return text.length <= maxFileSize && isMemo(text)
   }
 
   /** Judges a document from now on until it is closed. */
   ask(document: vscode.TextDocument): LintResult | undefined {
     this.#asked.add(document.uri.toString())
     this.#update(document)
+    this.present(document)
     return this.resultFor(document)
+  }
+
+  /** Has what is found in a document be seen now, though settings may say later. */
+  present(document: vscode.TextDocument): void {
+    if (this.isMemo(document)) this.#presented.fire(document)
+  }
+
+  /** The settings that hold for a document. */
+  settingsOf({ uri }: vscode.TextDocument): Settings {
+    const key = uri.toString()
+    const known = this.#settings.get(key) ?? settingsFor(uri, this.#configs.of(uri))
+    if (this.#configs.isKnown(uri)) this.#settings.set(key, known)
+    return known
   }
 
   dispose(): void {
     for (const timer of this.#timers.values()) clearTimeout(timer)
     this.#subscriptions.dispose()
-  }
-
-  #settingsFor({ uri }: vscode.TextDocument): Settings {
-    const key = uri.toString()
-    const known = this.#settings.get(key) ?? settingsFor(uri, this.#configs.of(uri))
-    if (this.#configs.isKnown(uri)) this.#settings.set(key, known)
-    return known
   }
 
   #schedule(document: vscode.TextDocument): void {
@@ -103,7 +121,7 @@ export class Session implements vscode.Disposable {
     clearTimeout(this.#timers.get(key))
     this.#timers.set(
       key,
-      setTimeout(() => this.#update(document), this.#settingsFor(document).delay),
+      setTimeout(() => this.#update(document), this.settingsOf(document).delay),
     )
   }
 

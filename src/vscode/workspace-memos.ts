@@ -13,8 +13,8 @@ const most = 16 * 1024 * 1024
 
 /** What has changed among the workspace's Markdown. */
 export interface MemosChange {
-  /** The files that were read anew, and what they say. */
-  texts: ReadonlyMap<string, string>
+  /** The files that were read anew, and what came of it. */
+  readings: ReadonlyMap<string, Reading>
   /** The files that are gone. */
   gone: readonly string[]
   /** Whether the list of memos may be another. */
@@ -69,6 +69,11 @@ export class WorkspaceMemos implements vscode.Disposable {
   /** Files that would be memos and cannot be read. */
   unreadable(): Unreadable[] {
     return this.#index.unreadable()
+  }
+
+  /** Whether a file is a memo. */
+  isMemo(uri: vscode.Uri): boolean {
+    return this.#index.isMemo(uri.toString())
   }
 
   dispose(): void {
@@ -159,17 +164,16 @@ export class WorkspaceMemos implements vscode.Disposable {
   }
 
   async #readAll(keys: readonly string[], gone: readonly string[]): Promise<void> {
-    const before = new Set(keys.filter(key => this.#index.has(key)))
-    const texts = new Map<string, string>()
+    const readings = new Map<string, Reading>()
     // At first everything is read, and nobody can have missed it.
     const isFirst = this.#index.keys().length === 0
-    const isOther = await this.#index.update(keys, (key, text) => !isFirst && texts.set(key, text))
-    const alsoGone = [...before].filter(key => !this.#index.has(key))
-    this.#changed.fire({ texts, gone: [...gone, ...alsoGone], isOther: isOther || gone.length > 0 })
+    const isOther = await this.#index.update(keys, (key, reading) => !isFirst && readings.set(key, reading))
+    const lost = keys.filter(key => readings.has(key) && !readings.get(key))
+    this.#changed.fire({ readings, gone: [...gone, ...lost], isOther: isOther || gone.length > 0 })
   }
 
   #tell(): void {
-    this.#changed.fire({ texts: new Map(), gone: [], isOther: true })
+    this.#changed.fire({ readings: new Map(), gone: [], isOther: true })
   }
 
   async #reading(uri: vscode.Uri): Promise<Reading> {
