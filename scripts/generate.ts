@@ -117,7 +117,7 @@ const configuration = {
       minimum: 1,
       maximum: 16_384,
       scope: 'resource',
-      default: 512,
+      default: 256,
       description:
         'Kilobytes above which a file is not judged. “Lint Workspace” names the files that it leaves out.',
     },

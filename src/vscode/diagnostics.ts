@@ -89,32 +89,39 @@ class Shown implements vscode.Disposable {
   }
 
   #draw(document: vscode.TextDocument, result: LintResult): void {
-    const { focusMode } = this.#session.settingsOf(document)
-    const typed = focusMode ? this.#typing.linesOf(document) : []
-    const isTyped = ({ range }: vscode.Diagnostic) =>
-      typed.some(line => range.start.line <= line && line <= range.end.line)
-    this.#collection.set(
-      document.uri,
-      diagnosticsOf(result).filter(diagnostic => !isTyped(diagnostic)),
-    )
+    this.#collection.set(document.uri, this.#without(document, diagnosticsOf(result)))
   }
 
-  #move({ document: { uri }, contentChanges }: vscode.TextDocumentChangeEvent): void {
-    const before = this.#collection.get(uri) ?? []
-    const after = before.flatMap(diagnostic => {
-      const range = moved(diagnostic.range, contentChanges)
-      if (!range) return []
-      const { start, end } = range
-      const now = new vscode.Range(start.line, start.character, end.line, end.character)
-      return diagnostic.range.isEqual(now)
-        ? [diagnostic]
-        : [Object.assign(copyOf(diagnostic), { range: now })]
-    })
+  #move({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
+    const before = this.#collection.get(document.uri) ?? []
+    if (before.length === 0) return
+    const after = this.#without(
+      document,
+      before.flatMap(diagnostic => movedBy(diagnostic, contentChanges) ?? []),
+    )
     if (after.length < before.length || after.some((diagnostic, index) => diagnostic !== before[index]))
-      this.#collection.set(uri, after)
+      this.#collection.set(document.uri, after)
+  }
+
+  /** Leaves out what is said of a line that is being typed. */
+  #without(document: vscode.TextDocument, found: vscode.Diagnostic[]): vscode.Diagnostic[] {
+    const { focusMode } = this.#session.settingsOf(document)
+    const typed = focusMode ? this.#typing.linesOf(document) : []
+    return found.filter(
+      ({ range }) => !typed.some(line => range.start.line <= line && line <= range.end.line),
+    )
   }
 }
 
-function copyOf({ range, message, severity, source, code }: vscode.Diagnostic): vscode.Diagnostic {
+/** A diagnostic at its new place; the same where that is the old one, and undefined where its text was changed. */
+function movedBy(
+  diagnostic: vscode.Diagnostic,
+  changes: vscode.TextDocumentChangeEvent['contentChanges'],
+): vscode.Diagnostic | undefined {
+  const place = moved(diagnostic.range, changes)
+  if (!place) return undefined
+  const range = new vscode.Range(place.start.line, place.start.character, place.end.line, place.end.character)
+  if (range.isEqual(diagnostic.range)) return diagnostic
+  const { message, severity, source, code } = diagnostic
   return Object.assign(new vscode.Diagnostic(range, message, severity), { source, code })
 }

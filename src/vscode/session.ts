@@ -1,5 +1,6 @@
 import * as vscode from 'vscode'
 import type { LintResult } from '../lint/lint.ts'
+import { isTangled } from '../memo/tangled.ts'
 import type { Configs } from './configs.ts'
 import { id, type Settings, settingsFor } from './settings.ts'
 
@@ -86,7 +87,7 @@ export class Session implements vscode.Disposable {
     }
     if (asked) return true
     const [text, { isMemo, maxFileSize }] = [document.getText(), this.settingsOf(document)]
-    return text.length <= maxFileSize && isMemo(text)
+    return text.length <= maxFileSize && isMemo(text) && !isTangled(text)
   }
 
   /** Judges a document from now on until it is closed. */

@@ -9,8 +9,8 @@ export const id = 'alignmentMemos'
 /** What the Problems panel names as the source of a finding. */
 export const source = 'memo'
 
-/** Kilobytes above which a file is not judged: fifty times a long memo. */
-const defaultMaxFileSize = 512
+/** Kilobytes above which a file is not judged: far more than the longest memo has. */
+const defaultMaxFileSize = 256
 
 /** What the user has set, made ready for use; read anew when it changes. */
 export interface Settings {

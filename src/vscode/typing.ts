@@ -4,8 +4,8 @@ import * as vscode from 'vscode'
 const rest = 2000
 
 /**
- * Knows which lines are being typed: those with a cursor, from a keystroke until the cursor leaves them, the document
- * is saved, or two seconds have passed.
+ * Knows which lines are being typed: those with a cursor, from a keystroke until the cursor leaves them, the person
+ * saves, or two seconds have passed.
  */
 export class Typing implements vscode.Disposable {
   readonly #rested = new vscode.EventEmitter<vscode.TextDocument>()
@@ -22,10 +22,13 @@ export class Typing implements vscode.Disposable {
     this.#subscriptions = vscode.Disposable.from(
       this.#rested,
       vscode.workspace.onDidChangeTextDocument(change => this.#follow(change)),
-      vscode.workspace.onDidSaveTextDocument(document => {
-        if (document === this.#document) this.#end()
+      vscode.workspace.onWillSaveTextDocument(({ document, reason }) => {
+        // A save that comes of itself a second later says nothing of the line.
+        if (document === this.#document && reason !== vscode.TextDocumentSaveReason.AfterDelay) this.#end()
       }),
-      vscode.window.onDidChangeActiveTextEditor(() => this.#end()),
+      vscode.window.onDidChangeActiveTextEditor(editor => {
+        if (editor?.document !== this.#document) this.#end()
+      }),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
         if (textEditor.document === this.#document) this.#move(textEditor)
       }),

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode'
+import { isTangled } from '../memo/tangled.ts'
 import type { Reading } from '../views/memo-index.ts'
 import { count, type WorkspaceCounts } from '../views/workspace-summary.ts'
 import type { Configs } from './configs.ts'
@@ -42,7 +43,7 @@ export class WorkspaceFindings implements vscode.Disposable {
     this.#subscriptions = vscode.Disposable.from(
       this.#collection,
       memos.onDidChange(({ readings, gone, isOther }) => {
-        if (this.#covered.size > 0) this.#soon(() => this.#follow(readings, gone, isOther))
+        if (this.#isWhole || this.#covered.size > 0) this.#soon(() => this.#follow(readings, gone, isOther))
       }),
       session.onDidChange(document => this.#yieldTo(document)),
       vscode.workspace.onDidOpenTextDocument(document => {
@@ -63,7 +64,7 @@ export class WorkspaceFindings implements vscode.Disposable {
   async lint(token: vscode.CancellationToken, progress: Progress = () => {}): Promise<WorkspaceCounts> {
     const counts: WorkspaceCounts = { judged: 0, errors: 0, warnings: 0, skipped: [], all: 0 }
     await this.#soon(async () => {
-      await this.#memos.start()
+      await this.#memos.look()
       const found = [...this.#memos.memos(), ...this.#memos.unreadable()]
       found.sort((a, b) => (a.path < b.path ? -1 : 1))
       counts.all = found.length
@@ -146,6 +147,8 @@ export class WorkspaceFindings implements vscode.Disposable {
     if (!reading) this.#drop(key)
     else if ('why' in reading) this.#leaveOut(uri, reading.why)
     else if (reading.text.length > limit) this.#leaveOut(uri, tooLarge(reading.text.length, limit))
+    else if (isTangled(reading.text))
+      this.#leaveOut(uri, vscode.l10n.t('has thousands of marks without an empty line between them'))
     else
       try {
         const judged = this.#session.judgeFile(uri, reading.text)

@@ -61,6 +61,12 @@ export class WorkspaceMemos implements vscode.Disposable {
     return this.#started
   }
 
+  /** Looks what is there now, where file events may still be on their way; only what is new is read. */
+  async look(): Promise<void> {
+    if (this.#started) await this.#soon(() => this.#findAll())
+    else await this.start()
+  }
+
   /** Every memo; none before it is started. */
   memos(): ListedMemo[] {
     return this.#index.memos()

@@ -6,6 +6,7 @@ import { Decisions } from '../../src/vscode/decisions.ts'
 import { readText } from '../../src/vscode/read-text.ts'
 import { WorkspaceMemos } from '../../src/vscode/workspace-memos.ts'
 import { closeAll, openFile, workspaceUri } from './editor.ts'
+import { quiet, remove, removeAll, withSettings, write } from './files.ts'
 
 const today = '2027-03-01'
 
@@ -21,7 +22,7 @@ describe('the Decisions view', () => {
   let now: string
 
   // What other tests have left would be listed as well.
-  before(() => clear())
+  before(removeAll)
 
   beforeEach(async () => {
     await write('memos/late.md', memo('Late', '2027-02-26'))
@@ -48,13 +49,8 @@ describe('the Decisions view', () => {
   afterEach(async () => {
     await closeAll()
     for (const part of [view, memos, configs]) part.dispose()
-    await clear()
+    await removeAll()
   })
-
-  async function clear(): Promise<void> {
-    for (const uri of await vscode.workspace.findFiles('**/{*.md,.memorc*}'))
-      await vscode.workspace.fs.delete(uri)
-  }
 
   /** What the view shows: “group: title, title”. */
   async function shown(): Promise<string[]> {
@@ -177,18 +173,14 @@ describe('the Decisions view', () => {
   })
 
   it('leaves out what settings leave out of search', async () => {
-    const settings = vscode.workspace.getConfiguration('search')
     await write('memos/archive/a.md', memo('Archived', '2027-02-01'))
     await untilShown('Overdue: Archived, Late')
-    try {
-      await settings.update('exclude', { '**/archive': true }, vscode.ConfigurationTarget.Workspace)
+    await withSettings({ 'search.exclude': { '**/archive': true } }, async () => {
       await untilShown('Overdue: Late')
       await write('memos/archive/b.md', memo('Another', '2027-02-01'))
       await quiet()
       assert.deepEqual(await shown(), ['Overdue: Late'])
-    } finally {
-      await settings.update('exclude', undefined, vscode.ConfigurationTarget.Workspace)
-    }
+    })
     await untilShown('Overdue: Another, Archived, Late')
   })
 
@@ -216,19 +208,6 @@ describe('the Decisions view', () => {
     assert.equal(markdownLink('Move [now]', uri), '[Move \\[now\\]](memos/a%20%28b%29%20%231.md)')
   })
 })
-
-/** Waits until file events have come and been followed. */
-function quiet(): Promise<void> {
-  return new Promise(resolve => setTimeout(resolve, 700))
-}
-
-async function write(path: string, text: string): Promise<void> {
-  await vscode.workspace.fs.writeFile(workspaceUri(...path.split('/')), new TextEncoder().encode(text))
-}
-
-async function remove(path: string): Promise<void> {
-  await vscode.workspace.fs.delete(workspaceUri(...path.split('/')), { recursive: true })
-}
 
 function memento(): vscode.Memento {
   const values = new Map<string, unknown>()

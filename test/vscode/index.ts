@@ -14,6 +14,10 @@ export async function run(): Promise<void> {
   await import('./author.test.ts')
   await import('./config.test.ts')
   await import('./decisions.test.ts')
+  await import('./lint-workspace.test.ts')
+  await import('./modes.test.ts')
+  await import('./typing.test.ts')
+  await import('./folders.test.ts')
 
   console.log(`vscode: running the tests in VS Code ${vscode.version}`)
   const { passes, failures } = await new Promise<Mocha.Stats>(resolve => {
