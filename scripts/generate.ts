@@ -141,10 +141,8 @@ manifest.contributes = {
   jsonValidation: validation(/json$/),
   yamlValidation: validation(/ya?ml$/),
 }
-manifest.activationEvents = [
-  'onLanguage:markdown',
-  ...configNames.map(name => `workspaceContains:**/${name}`),
-]
+// A glob would have every window searched for config files, Markdown or none; a path is only looked for.
+manifest.activationEvents = ['onLanguage:markdown', ...configNames.map(name => `workspaceContains:${name}`)]
 put('package.json', `${JSON.stringify(manifest, null, 2)}\n`)
 
 put(

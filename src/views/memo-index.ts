@@ -1,7 +1,7 @@
 import { type Head, headOf } from '../memo/head.ts'
 import type { ListedMemo } from './decisions.ts'
 
-/** What comes of reading a file; undefined where there is none. */
+/** What comes of reading a file: its text, or why there is none, in a sentence; undefined where there is no file. */
 export type Reading = { text: string } | { why: string } | undefined
 
 /** How the index sees files. They go by a key, as is their address. */
@@ -15,7 +15,7 @@ export interface Files {
   pause(): Promise<void>
 }
 
-/** A file that cannot be read, and why: what follows its name in a sentence. */
+/** A file that cannot be read, and why, in a sentence. */
 export interface Unreadable {
   key: string
   path: string

@@ -1,13 +1,21 @@
 import * as vscode from 'vscode'
-import { choicesOf } from '../views/decisions.ts'
+import { choicesOf, type Filter, type Sort } from '../views/decisions.ts'
 import { pickFilter, pickSort } from './decision-filter.ts'
 import type { DecisionNode } from './decision-items.ts'
-import type { Decisions } from './decisions.ts'
 import { id } from './settings.ts'
 import type { WorkspaceMemos } from './workspace-memos.ts'
 
+/** What the person has chosen to see, remembered for this workspace. */
+export interface Chosen {
+  filter: Filter
+  sort: Sort
+}
+
 /** The commands of the Decisions view: filter, sort, and what can be done with one memo. */
-export function registerDecisionCommands(view: Decisions, memos: WorkspaceMemos): vscode.Disposable {
+export function registerDecisionCommands(
+  view: { readonly chosen: Chosen; choose(chosen: Partial<Chosen>): Promise<void> },
+  memos: WorkspaceMemos,
+): vscode.Disposable {
   const register = (name: string, run: (node?: DecisionNode) => unknown) =>
     vscode.commands.registerCommand(`${id}.decisions.${name}`, run)
   return vscode.Disposable.from(

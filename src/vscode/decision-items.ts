@@ -78,7 +78,7 @@ function unreadableItem({ key, path, why }: Unreadable): vscode.TreeItem {
   const item = new vscode.TreeItem(path)
   item.id = key
   item.description = why
-  item.tooltip = vscode.l10n.t('{0} {1}.', path, why)
+  item.tooltip = `${path}\n${why}`
   item.iconPath = new vscode.ThemeIcon('error')
   item.contextValue = 'memo'
   item.command = openCommand(key)

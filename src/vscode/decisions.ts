@@ -1,18 +1,12 @@
 import * as vscode from 'vscode'
 import { todayHere } from '../memo/dates.ts'
-import { decisionsOf, type Filter, filterText, type Sort, sorts } from '../views/decisions.ts'
-import { registerDecisionCommands } from './decision-commands.ts'
+import { decisionsOf, filterText, sorts } from '../views/decisions.ts'
+import { type Chosen, registerDecisionCommands } from './decision-commands.ts'
 import { type DecisionNode, itemOf } from './decision-items.ts'
 import { id } from './settings.ts'
 import type { WorkspaceMemos } from './workspace-memos.ts'
 
 const view = `${id}.decisions`
-
-/** What the person has chosen to see, remembered for this workspace. */
-export interface Chosen {
-  filter: Filter
-  sort: Sort
-}
 
 /** The Decisions view: every memo of the workspace by the day that it must be decided by. */
 export function registerDecisions(

@@ -16,18 +16,22 @@ export async function readText(uri: vscode.Uri, most: number): Promise<Reading> 
   } catch (error) {
     const { code } = error as vscode.FileSystemError
     if (code === 'FileNotFound' || code === 'FileNotADirectory') return undefined
-    return { why: vscode.l10n.t('cannot be read') }
+    return { why: vscode.l10n.t('The file cannot be read.') }
   }
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) }
   } catch {
-    return { why: vscode.l10n.t('is not UTF-8; save it in that encoding') }
+    return { why: vscode.l10n.t('The file is not UTF-8. Save it in that encoding.') }
   }
 }
 
 /** Says that a file is larger than it may be; both in bytes. */
 export function tooLarge(size: number, most: number): string {
-  return vscode.l10n.t('has {0} KB; more than {1} KB are not read', kilobytes(size), kilobytes(most))
+  return vscode.l10n.t(
+    'The file has {0} KB; more than {1} KB are not read.',
+    kilobytes(size),
+    kilobytes(most),
+  )
 }
 
 function kilobytes(bytes: number): string {

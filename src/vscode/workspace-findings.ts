@@ -1,12 +1,11 @@
 import * as vscode from 'vscode'
-import { isTangled } from '../memo/tangled.ts'
 import type { Reading } from '../views/memo-index.ts'
 import { count, type WorkspaceCounts } from '../views/workspace-summary.ts'
 import type { Configs } from './configs.ts'
-import { diagnosticsOf } from './diagnostics.ts'
-import { openDocument, pause, readText, tooLarge } from './read-text.ts'
+import { judgeFile } from './judge-file.ts'
+import { openDocument, pause } from './read-text.ts'
 import type { Session } from './session.ts'
-import { id, sizeLimitFor, source } from './settings.ts'
+import { id, source } from './settings.ts'
 import type { WorkspaceMemos } from './workspace-memos.ts'
 
 /** Milliseconds of work after which others have their turn. */
@@ -33,7 +32,8 @@ export class WorkspaceFindings implements vscode.Disposable {
   #isWhole = false
   #work: Promise<unknown> = Promise.resolve()
   #timer: ReturnType<typeof setTimeout> | undefined
-  #disposed = false
+  /** Goes up when all is taken away, so that work on its way stops. */
+  #round = 0
   #since = 0
 
   constructor(memos: WorkspaceMemos, session: Session, configs: Configs) {
@@ -63,13 +63,14 @@ export class WorkspaceFindings implements vscode.Disposable {
   /** Judges every memo of every folder, until it is done or called off. */
   async lint(token: vscode.CancellationToken, progress: Progress = () => {}): Promise<WorkspaceCounts> {
     const counts: WorkspaceCounts = { judged: 0, errors: 0, warnings: 0, skipped: [], all: 0 }
+    const round = this.#round
     await this.#soon(async () => {
       await this.#memos.look()
       const found = [...this.#memos.memos(), ...this.#memos.unreadable()]
       found.sort((a, b) => (a.path < b.path ? -1 : 1))
       counts.all = found.length
       for (const [index, { key, path }] of found.entries()) {
-        if (token.isCancellationRequested || this.#disposed) return
+        if (token.isCancellationRequested || round !== this.#round) return
         progress(index, found.length)
         const findings = await this.#judge(vscode.Uri.parse(key))
         if (findings) count(counts, findings)
@@ -82,13 +83,14 @@ export class WorkspaceFindings implements vscode.Disposable {
 
   /** Takes every finding away, and follows no file any longer. */
   clear(): void {
+    this.#round += 1
     this.#isWhole = false
     this.#covered.clear()
     this.#collection.clear()
   }
 
   dispose(): void {
-    this.#disposed = true
+    this.#round += 1
     clearTimeout(this.#timer)
     this.#subscriptions.dispose()
   }
@@ -120,17 +122,18 @@ export class WorkspaceFindings implements vscode.Disposable {
     clearTimeout(this.#timer)
     if (this.#covered.size === 0) return
     this.#timer = setTimeout(() => {
+      const round = this.#round
       const wanted = this.#isWhole ? this.#memos.memos().map(({ key }) => key) : []
       void this.#soon(async () => {
         await this.#follow(new Map(), [], true)
-        for (const key of new Set([...this.#covered, ...wanted])) await this.#judge(vscode.Uri.parse(key))
+        for (const key of new Set([...this.#covered, ...wanted]))
+          if (round === this.#round) await this.#judge(vscode.Uri.parse(key))
       })
     }, rest)
   }
 
   /** @returns what is found; undefined where it could not be judged */
   async #judge(uri: vscode.Uri, read?: Reading) {
-    if (this.#disposed) return undefined
     await this.#giveTurn()
     await this.#configs.load(uri)
     const key = uri.toString()
@@ -142,31 +145,10 @@ export class WorkspaceFindings implements vscode.Disposable {
       this.#session.present(document)
       return result.findings
     }
-    const limit = sizeLimitFor(uri)
-    const reading = read ?? (await readText(uri, limit))
-    if (!reading) this.#drop(key)
-    else if ('why' in reading) this.#leaveOut(uri, reading.why)
-    else if (reading.text.length > limit) this.#leaveOut(uri, tooLarge(reading.text.length, limit))
-    else if (isTangled(reading.text))
-      this.#leaveOut(uri, vscode.l10n.t('has thousands of marks without an empty line between them'))
-    else
-      try {
-        const judged = this.#session.judgeFile(uri, reading.text)
-        this.#collection.set(uri, diagnosticsOf(judged))
-        return judged.findings
-      } catch {
-        this.#leaveOut(uri, vscode.l10n.t('is nested too deeply'))
-      }
-    return undefined
-  }
-
-  /** Says of a file why nothing is said of it. */
-  #leaveOut(uri: vscode.Uri, why: string): void {
-    const message = vscode.l10n.t('This file {0}, so it is not judged.', why)
-    const top = new vscode.Range(0, 0, 0, 0)
-    const diagnostic = new vscode.Diagnostic(top, message, vscode.DiagnosticSeverity.Information)
-    diagnostic.source = source
-    this.#collection.set(uri, [diagnostic])
+    const judged = await judgeFile(uri, this.#session, read)
+    if (!judged) this.#drop(key)
+    else this.#collection.set(uri, judged.diagnostics)
+    return judged?.findings
   }
 
   /** What an editor holds is the session's. */

@@ -2,11 +2,10 @@ import * as vscode from 'vscode'
 import type { ListedMemo } from '../views/decisions.ts'
 import { MemoIndex, type Reading, type Unreadable } from '../views/memo-index.ts'
 import type { Configs } from './configs.ts'
+import { FileChanges } from './file-changes.ts'
 import { openDocument, pause, readText } from './read-text.ts'
+import { id } from './settings.ts'
 import { WorkspacePaths } from './workspace-paths.ts'
-
-/** Milliseconds in which changes are gathered. */
-const gathering = 100
 
 /** Bytes above which a file is not even opened to see what stands on top of it. */
 const most = 16 * 1024 * 1024
@@ -32,13 +31,10 @@ export class WorkspaceMemos implements vscode.Disposable {
   readonly #configs: Configs
   readonly #paths: WorkspacePaths
   readonly #index: MemoIndex
-  readonly #touched = new Set<string>()
-  readonly #gone = new Set<string>()
   /** Files of which the index knows what an editor holds unsaved. */
   readonly #unsaved = new Set<string>()
   readonly #subscriptions: vscode.Disposable[] = [this.#changed]
   readonly #read: (uri: vscode.Uri) => Promise<Reading>
-  #timer: ReturnType<typeof setTimeout> | undefined
   #work: Promise<unknown> = Promise.resolve()
   #started: Promise<void> | undefined
 
@@ -83,34 +79,20 @@ export class WorkspaceMemos implements vscode.Disposable {
   }
 
   dispose(): void {
-    clearTimeout(this.#timer)
     vscode.Disposable.from(...this.#subscriptions).dispose()
   }
 
   async #begin(): Promise<void> {
     const { workspace } = vscode
-    const touch = (uri: vscode.Uri) => this.#touch(uri)
-    // Folders that come or go tell nothing of the files in them.
-    const places = workspace.createFileSystemWatcher('**/*', false, true, false)
-    const files = workspace.createFileSystemWatcher('**/*.{md,markdown}', true, false, true)
     this.#subscriptions.push(
-      places,
-      places.onDidCreate(touch),
-      places.onDidDelete(uri => this.#touch(uri, this.#gone)),
-      files,
-      files.onDidChange(touch),
-      workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-        if (contentChanges.length > 0 && this.#paths.belongs(document.uri)) touch(document.uri)
-      }),
-      workspace.onDidCloseTextDocument(({ uri }) => {
-        // What was never saved is gone with its editor.
-        if (this.#unsaved.delete(uri.toString())) touch(uri)
+      new FileChanges(this.#paths, this.#unsaved, (touched, gone) => {
+        void this.#soon(() => this.#follow(touched, gone))
       }),
       workspace.onDidChangeConfiguration(change => {
-        if (this.#paths.forget(change)) this.#soon(() => this.#findAll())
-        else if (change.affectsConfiguration('alignmentMemos.memos')) this.#tell()
+        if (this.#paths.forget(change)) void this.#soon(() => this.#findAll())
+        else if (change.affectsConfiguration(`${id}.memos`)) this.#tell()
       }),
-      workspace.onDidChangeWorkspaceFolders(() => this.#soon(() => this.#findAll())),
+      workspace.onDidChangeWorkspaceFolders(() => void this.#soon(() => this.#findAll())),
       this.#configs.onDidChange(() => this.#tell()),
     )
     await this.#soon(() => this.#findAll())
@@ -123,20 +105,8 @@ export class WorkspaceMemos implements vscode.Disposable {
     return done
   }
 
-  #touch(uri: vscode.Uri, list = this.#touched): void {
-    if (!this.#paths.isSeen(uri)) return
-    list.add(uri.toString())
-    this.#timer ??= setTimeout(() => {
-      this.#timer = undefined
-      void this.#soon(() => this.#follow())
-    }, gathering)
-  }
-
-  /** Follows what has come, changed and gone since it was last done. */
-  async #follow(): Promise<void> {
-    const [touched, deleted] = [[...this.#touched], [...this.#gone]]
-    this.#touched.clear()
-    this.#gone.clear()
+  /** Follows what has come or changed, and what has gone. */
+  async #follow(touched: readonly string[], deleted: readonly string[]): Promise<void> {
     const isMarkdown = (key: string) => this.#paths.belongs(vscode.Uri.parse(key))
     // What is there again has only changed; reading tells.
     const gone = deleted.filter(key => !touched.includes(key)).flatMap(key => this.#index.forget(key))

@@ -157,7 +157,7 @@ describe('the Decisions view', () => {
     await untilShown('Overdue: Late', 'Cannot be read: memos/broken.md')
     const [, group] = await view.getChildren()
     const [node] = await view.getChildren(group)
-    assert.equal(view.getTreeItem(node!).description, 'is not UTF-8; save it in that encoding')
+    assert.equal(view.getTreeItem(node!).description, 'The file is not UTF-8. Save it in that encoding.')
   })
 
   it('follows the config that says which files are memos, without reading any anew', async () => {

@@ -48,9 +48,9 @@ describe('Lint Workspace', () => {
     assert.deepEqual(
       told.map(found => found.map(({ message }) => message)),
       [
-        ['This file is not UTF-8; save it in that encoding, so it is not judged.'],
-        ['This file has 333 KB; more than 256 KB are not read, so it is not judged.'],
-        ['This file has thousands of marks without an empty line between them, so it is not judged.'],
+        ['The file is not UTF-8. Save it in that encoding. It is left out.'],
+        ['The file has 333 KB; more than 256 KB are not read. It is left out.'],
+        ['The file has thousands of marks without an empty line between them. It is left out.'],
       ],
     )
     assert.ok(told.flat().every(({ severity }) => severity === vscode.DiagnosticSeverity.Information))
