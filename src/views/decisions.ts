@@ -185,7 +185,12 @@ export function textOf(
   const decider = memo.decider && l10n.t('Decider: {0}', memo.decider)
   const owner = memo.owner && l10n.t('Owner: {0}', memo.owner)
   const said = status && l10n.t('Status: {0}', status)
-  const short = group === 'decided' ? (/^decided$/i.test(status) ? '' : status) : (away ?? memo.decideBy)
+  const short =
+    group === 'decided'
+      ? /^decided$/i.test(status)
+        ? ''
+        : status
+      : (away ?? (memo.decideBy || l10n.t('no day set')))
   const facts = [when, decider, owner, said].filter(fact => fact !== '')
   return {
     description: [

@@ -22,8 +22,8 @@ export interface Unreadable {
   why: string
 }
 
-/** Files that are read at once; more would not be faster, and would keep others waiting. */
-const slice = 32
+/** Files that are read at once: each asks the editor and waits, and their heads together take a few milliseconds. */
+const slice = 128
 
 /**
  * Knows the head of every Markdown file that it is told of, and which of them are memos. It reads a file when it is
@@ -34,6 +34,8 @@ export class MemoIndex {
   readonly #known = new Map<string, Head | { why: string }>()
   /** The reading of each file that was asked for last; an earlier one that ends later says nothing. */
   readonly #turns = new Map<string, number>()
+  /** What is listed of each file, as long as nothing says otherwise: looking up what is a memo takes its time. */
+  readonly #listed = new Map<string, ListedMemo | undefined>()
   #turn = 0
 
   constructor(files: Files) {
@@ -81,17 +83,24 @@ export class MemoIndex {
     // A reading on its way must not bring it back.
     for (const other of this.#turns.keys()) if (isGone(other)) this.#turns.delete(other)
     const gone = this.#known.has(key) ? [key] : this.keys().filter(isGone)
-    for (const other of gone) this.#known.delete(other)
+    for (const other of gone) {
+      this.#known.delete(other)
+      this.#listed.delete(other)
+    }
     return gone
   }
 
   /** Every memo, in no order. */
   memos(): ListedMemo[] {
-    return [...this.#known].flatMap(([key, head]) =>
-      !('why' in head) && this.#files.isMemo(key, head.saysMemo)
-        ? [{ key, path: this.#files.pathOf(key), ...head }]
-        : [],
-    )
+    return this.keys().flatMap(key => {
+      if (!this.#listed.has(key)) this.#listed.set(key, this.#list(key))
+      return this.#listed.get(key) ?? []
+    })
+  }
+
+  /** Has to be told when other files may be memos, or are called otherwise. */
+  reconsider(): void {
+    this.#listed.clear()
   }
 
   /** The files that would be memos by their path, and cannot be read. */
@@ -103,6 +112,12 @@ export class MemoIndex {
     )
   }
 
+  #list(key: string): ListedMemo | undefined {
+    const head = this.#known.get(key)!
+    if ('why' in head || !this.#files.isMemo(key, head.saysMemo)) return undefined
+    return { key, path: this.#files.pathOf(key), ...head }
+  }
+
   async #read(key: string, read?: (key: string, reading: Reading) => void): Promise<boolean> {
     this.#turn += 1
     const turn = this.#turn
@@ -110,6 +125,7 @@ export class MemoIndex {
     const reading = await this.#files.read(key)
     if (this.#turns.get(key) !== turn) return false
     this.#turns.delete(key)
+    this.#listed.delete(key)
     read?.(key, reading)
     if (!reading) return this.#known.delete(key)
     const before = this.#known.get(key)

@@ -17,9 +17,7 @@ export function registerDecisions(
   const tree = vscode.window.createTreeView(view, { treeDataProvider: provider, showCollapseAll: true })
   const show = () => {
     // What is filtered and sorted stands beside the name of the view.
-    const said = filterText(provider.chosen.filter, provider.chosen.sort)
-    if (said) tree.description = said
-    else delete tree.description
+    tree.description = filterText(provider.chosen.filter, provider.chosen.sort)
     const isFiltered = Object.keys(provider.chosen.filter).length > 0
     void vscode.commands.executeCommand('setContext', `${view}.filtered`, isFiltered)
   }
@@ -70,20 +68,34 @@ export class Decisions implements vscode.TreeDataProvider<DecisionNode>, vscode.
 
   async getChildren(node?: DecisionNode): Promise<DecisionNode[]> {
     if (node) return 'decisions' in node ? node.decisions : 'unreadable' in node ? node.unreadable : []
-    await this.#memos.start()
+    await this.#someMemos()
     this.#shownOn = this.#today()
     this.#wakeAtMidnight()
     const { filter, sort } = this.chosen
-    const unreadable = this.#memos.unreadable()
+    const [memos, unreadable] = [this.#memos.memos(), this.#memos.unreadable()]
+    // Before it is known that there are none, nobody is told so.
+    const isEmpty = memos.length === 0 && unreadable.length === 0
+    void vscode.commands.executeCommand('setContext', `${view}.empty`, isEmpty)
+    const today = this.#shownOn
     return [
-      ...decisionsOf(this.#memos.memos(), {
-        today: this.#shownOn,
-        locale: vscode.env.language,
-        filter,
-        sort,
-      }),
+      ...decisionsOf(memos, { today, locale: vscode.env.language, filter, sort }),
       ...(unreadable.length > 0 ? [{ unreadable }] : []),
     ]
+  }
+
+  /** Waits until all memos are known, or enough of them to begin with. */
+  async #someMemos(): Promise<void> {
+    const started = this.#memos.start()
+    if (this.#memos.isReady || this.#memos.memos().length > 0) return
+    void vscode.window.withProgress({ location: { viewId: view } }, () => started)
+    let listening: vscode.Disposable | undefined
+    const some = new Promise<void>(resolve => {
+      listening = this.#memos.onDidChange(() => {
+        if (this.#memos.memos().length > 0) resolve()
+      })
+    })
+    await Promise.race([started, some])
+    listening?.dispose()
   }
 
   getTreeItem(node: DecisionNode): vscode.TreeItem {

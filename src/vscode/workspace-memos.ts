@@ -10,6 +10,9 @@ import { WorkspacePaths } from './workspace-paths.ts'
 /** Bytes above which a file is not even opened to see what stands on top of it. */
 const most = 16 * 1024 * 1024
 
+/** Milliseconds after which those who wait for thousands of memos are told how far it has come. */
+const telling = 1000
+
 /** What has changed among the workspace's Markdown. */
 export interface MemosChange {
   /** The files that were read anew, and what came of it. */
@@ -37,6 +40,7 @@ export class WorkspaceMemos implements vscode.Disposable {
   readonly #read: (uri: vscode.Uri) => Promise<Reading>
   #work: Promise<unknown> = Promise.resolve()
   #started: Promise<void> | undefined
+  #isReady = false
 
   /** @param read how a file is read that no editor holds. */
   constructor(configs: Configs, read = (uri: vscode.Uri) => readText(uri, most)) {
@@ -49,6 +53,11 @@ export class WorkspaceMemos implements vscode.Disposable {
       pathOf: key => vscode.workspace.asRelativePath(vscode.Uri.parse(key)),
       pause,
     })
+  }
+
+  /** Whether all has been found and read; until then more memos come with every change that is told. */
+  get isReady(): boolean {
+    return this.#isReady
   }
 
   /** Finds and reads all memos, once; from then on they are kept fresh. */
@@ -96,6 +105,7 @@ export class WorkspaceMemos implements vscode.Disposable {
       this.#configs.onDidChange(() => this.#tell()),
     )
     await this.#soon(() => this.#findAll())
+    this.#isReady = true
   }
 
   /** One thing after the other, so that what is told last holds. */
@@ -133,6 +143,7 @@ export class WorkspaceMemos implements vscode.Disposable {
     )
     const gone = this.#index.keys().filter(key => !found.has(key))
     for (const key of gone) this.#index.forget(key)
+    this.#index.reconsider()
     await this.#readAll(
       [...found].filter(key => !this.#index.has(key)),
       gone,
@@ -143,12 +154,19 @@ export class WorkspaceMemos implements vscode.Disposable {
     const readings = new Map<string, Reading>()
     // At first everything is read, and nobody can have missed it.
     const isFirst = this.#index.keys().length === 0
-    const isOther = await this.#index.update(keys, (key, reading) => !isFirst && readings.set(key, reading))
+    let told = performance.now()
+    const isOther = await this.#index.update(keys, (key, reading) => {
+      if (!isFirst) readings.set(key, reading)
+      if (performance.now() - told < telling) return
+      told = performance.now()
+      this.#changed.fire({ readings: new Map(), gone: [], isOther: true })
+    })
     const lost = keys.filter(key => readings.has(key) && !readings.get(key))
     this.#changed.fire({ readings, gone: [...gone, ...lost], isOther: isOther || gone.length > 0 })
   }
 
   #tell(): void {
+    this.#index.reconsider()
     this.#changed.fire({ readings: new Map(), gone: [], isOther: true })
   }
 

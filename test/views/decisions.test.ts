@@ -193,6 +193,11 @@ describe('a decision in words', () => {
     )
   })
 
+  it('says that no day is set, or what was written instead', () => {
+    assert.equal(words({ owner: 'Sam Ito' }).description, 'no day set · owner Sam Ito')
+    assert.equal(words({ decideBy: 'soon' }).description, 'soon')
+  })
+
   it('speaks the language of the editor in its days', () => {
     const [group] = decisionsOf([memo('a.md', { decideBy: '2027-03-04' })], { today })
     assert.equal(textOf(group!.decisions[0]!, today, 'de').description, 'in 3 Tagen')
