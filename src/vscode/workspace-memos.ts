@@ -138,10 +138,13 @@ export class WorkspaceMemos implements vscode.Disposable {
   /** Finds what is there, reads what is not known yet and forgets what is there no longer. */
   async #findAll(): Promise<void> {
     const folders = vscode.workspace.workspaceFolders ?? []
-    const found = new Set(
-      (await Promise.all(folders.map(({ uri }) => this.#paths.find(uri)))).flat().map(String),
+    const lists = await Promise.all(
+      // Some kinds of workspace cannot be searched; what is known of them is better than nothing.
+      folders.map(({ uri }) => this.#paths.find(uri).then(undefined, () => undefined)),
     )
-    const gone = this.#index.keys().filter(key => !found.has(key))
+    const found = new Set(lists.flatMap(list => list ?? []).map(String))
+    const isGone = (key: string) => !found.has(key) && (!lists.includes(undefined) || !this.#isSeen(key))
+    const gone = this.#index.keys().filter(isGone)
     for (const key of gone) this.#index.forget(key)
     this.#index.reconsider()
     await this.#readAll(
@@ -153,7 +156,7 @@ export class WorkspaceMemos implements vscode.Disposable {
   async #readAll(keys: readonly string[], gone: readonly string[]): Promise<void> {
     const readings = new Map<string, Reading>()
     // At first everything is read, and nobody can have missed it.
-    const isFirst = this.#index.keys().length === 0
+    const isFirst = !this.#isReady
     let told = performance.now()
     const isOther = await this.#index.update(keys, (key, reading) => {
       if (!isFirst) readings.set(key, reading)
@@ -163,6 +166,10 @@ export class WorkspaceMemos implements vscode.Disposable {
     })
     const lost = keys.filter(key => readings.has(key) && !readings.get(key))
     this.#changed.fire({ readings, gone: [...gone, ...lost], isOther: isOther || gone.length > 0 })
+  }
+
+  #isSeen(key: string): boolean {
+    return this.#paths.isSeen(vscode.Uri.parse(key))
   }
 
   #tell(): void {
