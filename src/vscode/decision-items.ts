@@ -1,5 +1,6 @@
 import * as vscode from 'vscode'
-import { type Decision, type Group, type GroupId, textOf } from '../views/decisions.ts'
+import { textOf } from '../views/decision-text.ts'
+import type { Decision, Group, GroupId } from '../views/decisions.ts'
 import type { Unreadable } from '../views/memo-index.ts'
 
 /** A line of the tree: a group, a decision, the group of files that cannot be read, or one of them. */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import { todayHere } from '../memo/dates.ts'
-import { decisionsOf, filterText, sorts } from '../views/decisions.ts'
+import { filterText } from '../views/decision-text.ts'
+import { decisionsOf, sorts } from '../views/decisions.ts'
 import { type Chosen, registerDecisionCommands } from './decision-commands.ts'
 import { type DecisionNode, itemOf } from './decision-items.ts'
 import { id } from './settings.ts'

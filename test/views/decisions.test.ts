@@ -1,12 +1,6 @@
 import assert from 'node:assert/strict'
-import {
-  choicesOf,
-  type DecisionsOptions,
-  decisionsOf,
-  filterText,
-  type ListedMemo,
-  textOf,
-} from '../../src/views/decisions.ts'
+import { filterText, textOf } from '../../src/views/decision-text.ts'
+import { choicesOf, type DecisionsOptions, decisionsOf, type ListedMemo } from '../../src/views/decisions.ts'
 
 const today = '2027-03-01'
 
