@@ -65,7 +65,7 @@ export class Session implements vscode.Disposable {
 
   /** Judges another text by the settings of a document; what is not yet in the editor is remembered nowhere. */
   judgeAs(document: vscode.TextDocument, text: string): LintResult {
-    return this.settingsOf(document).engine.judge(text)
+    return this.#settingsFor(document).engine.judge(text)
   }
 
   /** Judges a file that no editor holds; nothing of it is remembered. Its config must be known. */
@@ -86,7 +86,7 @@ export class Session implements vscode.Disposable {
       return false
     }
     if (asked) return true
-    const [text, { isMemo, maxFileSize }] = [document.getText(), this.settingsOf(document)]
+    const [text, { isMemo, maxFileSize }] = [document.getText(), this.#settingsFor(document)]
     return text.length <= maxFileSize && isMemo(text) && !isTangled(text)
   }
 
@@ -104,16 +104,20 @@ export class Session implements vscode.Disposable {
   }
 
   /** The settings that hold for a document. */
-  settingsOf({ uri }: vscode.TextDocument): Settings {
-    const key = uri.toString()
-    const known = this.#settings.get(key) ?? settingsFor(uri, this.#configs.of(uri))
-    if (this.#configs.isKnown(uri)) this.#settings.set(key, known)
-    return known
+  settingsOf(document: vscode.TextDocument): Settings {
+    return this.#settingsFor(document)
   }
 
   dispose(): void {
     for (const timer of this.#timers.values()) clearTimeout(timer)
     this.#subscriptions.dispose()
+  }
+
+  #settingsFor({ uri }: vscode.TextDocument): Settings {
+    const key = uri.toString()
+    const known = this.#settings.get(key) ?? settingsFor(uri, this.#configs.of(uri))
+    if (this.#configs.isKnown(uri)) this.#settings.set(key, known)
+    return known
   }
 
   #schedule(document: vscode.TextDocument): void {
@@ -122,7 +126,7 @@ export class Session implements vscode.Disposable {
     clearTimeout(this.#timers.get(key))
     this.#timers.set(
       key,
-      setTimeout(() => this.#update(document), this.settingsOf(document).delay),
+      setTimeout(() => this.#update(document), this.#settingsFor(document).delay),
     )
   }
 
