@@ -68,7 +68,6 @@ describe('a person looks what is to be decided', () => {
       await page.getByRole('option', { name: /Memos with “Priya”/ }).waitFor()
       await page.getByRole('option', { name: /Priya Nair/ }).waitFor()
       await person.shot('decisions-filter-light')
-      await page.keyboard.press('ArrowDown')
       await page.keyboard.press('Enter')
       await line(person, 'Buy or build search').waitFor({ state: 'detached' })
       await person.shot('decisions-filtered-light')
