@@ -109,6 +109,35 @@ const configuration = {
       default: 150,
       description: 'Milliseconds of rest after a keystroke before a memo is judged.',
     },
+    'alignmentMemos.lint.run': {
+      type: 'string',
+      enum: ['onType', 'onSave', 'manual'],
+      enumDescriptions: [
+        'As you type, after a moment of rest.',
+        'When a memo is opened and whenever it is saved.',
+        'Only when you ask for it: “Lint This Document as a Memo” or “Lint Workspace”.',
+      ],
+      scope: 'resource',
+      default: 'onType',
+      description:
+        'When findings are shown. Quick fixes, tips and readiness always follow the text as it is.',
+    },
+    'alignmentMemos.lint.focusMode': {
+      type: 'boolean',
+      scope: 'resource',
+      default: true,
+      description:
+        'Show no finding on the line that you are typing until the cursor leaves it, you save, or two seconds have passed.',
+    },
+    'alignmentMemos.lint.maxFileSize': {
+      type: 'integer',
+      minimum: 1,
+      maximum: 16_384,
+      scope: 'resource',
+      default: 256,
+      description:
+        'Kilobytes above which a file is not judged. “Lint Workspace” names the files that it leaves out.',
+    },
   },
 }
 
@@ -131,10 +160,8 @@ manifest.contributes = {
   jsonValidation: [...validation(/json$/), { fileMatch: [holder.name], url: `./${holderSchema}` }],
   yamlValidation: validation(/ya?ml$/),
 }
-manifest.activationEvents = [
-  'onLanguage:markdown',
-  ...configNames.map(name => `workspaceContains:**/${name}`),
-]
+// A glob would have every window searched for config files, Markdown or none; a path is only looked for.
+manifest.activationEvents = ['onLanguage:markdown', ...configNames.map(name => `workspaceContains:${name}`)]
 // Texts that are written into package.json move to package.nls.json; those of the rules are translated already.
 const { displayName, description, contributes } = manifest
 const { part, texts } = moved({ description, ...contributes }, displayName, textsIn('package.nls.json'))

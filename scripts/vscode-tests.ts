@@ -1,4 +1,4 @@
-import { cpSync } from 'node:fs'
+import { cpSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { runTests } from '@vscode/test-electron'
@@ -36,7 +36,10 @@ export async function runVSCodeTests(hosts = Object.keys(HOSTS) as (keyof typeof
 /** One run, on a fresh copy of test/vscode/fixture. */
 async function runIn(host: keyof typeof HOSTS): Promise<Counts> {
   using workspace = temporaryFolder()
-  cpSync(join(ROOT, 'test/vscode/fixture'), workspace.path, { recursive: true })
+  cpSync(join(ROOT, 'test/vscode/fixture'), join(workspace.path, 'first'), { recursive: true })
+  // A second folder can join a workspace file of one; a folder alone would restart the tests.
+  const file = join(workspace.path, 'tests.code-workspace')
+  writeFileSync(file, JSON.stringify({ folders: [{ path: 'first' }] }))
 
   // Desktop VS Code has a web host too, but in a window with Node beside it: the browser tab is the harder test.
   const desktop = host === 'node' ? await desktopVSCode() : undefined
@@ -45,11 +48,7 @@ async function runIn(host: keyof typeof HOSTS): Promise<Counts> {
     vscodeExecutablePath: desktop ?? join(ROOT, 'scripts/host/code'),
     extensionDevelopmentPath: ROOT,
     extensionTestsPath: join(ROOT, 'dist/test/vscode.js'),
-    launchArgs: [
-      workspace.path,
-      '--disable-extensions',
-      ...(host === 'web' ? ['--extensionDevelopmentKind=web'] : []),
-    ],
+    launchArgs: [file, '--disable-extensions', ...(host === 'web' ? ['--extensionDevelopmentKind=web'] : [])],
   }).catch(() => 1)
 
   const counts = /^vscode: (\d+) passed, (\d+) failed$/m.exec(output.text)

@@ -1,10 +1,11 @@
 import { pathToFileURL } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 
-/** The address that opens `folder`, an absolute path, on the server at `server`. */
+/** The address that opens `folder`, an absolute path, or a workspace file, on the server at `server`. */
 export function workbenchUrl(server: URL, folder: string): string {
   const url = new URL(server)
-  url.searchParams.set('folder', decodeURIComponent(pathToFileURL(folder).pathname))
+  const kind = folder.endsWith('.code-workspace') ? 'workspace' : 'folder'
+  url.searchParams.set(kind, decodeURIComponent(pathToFileURL(folder).pathname))
   return url.href
 }
 

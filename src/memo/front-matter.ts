@@ -71,9 +71,14 @@ export function frontMatterOf(tree: Root, text: string, locate: Locate): FrontMa
 
 const block = /^\uFEFF?(---[ \t]*(?:\r\n?|\n)[\s\S]*?(?:\r\n?|\n)---)[ \t]*(?:[\r\n]|$)/
 
+/** The front matter of a text, fences included and told without reading the rest of it; undefined where it has none. */
+export function frontMatterAtopOf(text: string): string | undefined {
+  return block.exec(text)?.[1]
+}
+
 /** What kind of memo a text says that it is (`memo: …`), told without reading the rest of it. */
 export function kindOf(text: string): string | undefined {
-  const top = block.exec(text)?.[1]
+  const top = frontMatterAtopOf(text)
   if (top === undefined) return undefined
   return frontMatterOf(parse(top), top, locator(top)).fields.get('memo')?.values.join(', ') || undefined
 }

@@ -19,8 +19,13 @@ export function memoTest(globs: readonly string[] = defaultGlobs): (path: string
   const matches = globTest(globs)
   return (path, text) => {
     if (neverMemos.test(path)) return false
-    return frontMatterMemo.test(text.slice(0, 4096)) || matches(path)
+    return saysMemo(text) || matches(path)
   }
+}
+
+/** Tells whether the front matter of a text says that it is a memo. */
+export function saysMemo(text: string): boolean {
+  return frontMatterMemo.test(text.slice(0, 4096))
 }
 
 /** Makes the test that tells which paths some globs mean; one that begins with `!` takes away again. */

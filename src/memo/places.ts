@@ -57,7 +57,9 @@ function rankOf({ form, depth }: Heading): number {
  * The heading that names the whole document: the first real one, unless it names a part itself, as where every
  * section is a first-level heading, or where a memo has only just begun with “## Risks”.
  */
-function titleOf(headings: readonly Heading[]): Heading | undefined {
+export function titleOf<Named extends Pick<Heading, 'form' | 'text' | 'depth'>>(
+  headings: readonly Named[],
+): Named | undefined {
   const [first, ...others] = headings.filter(({ form }) => isStructural(form))
   if (!first) return undefined
   const namesAPart =

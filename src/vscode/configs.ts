@@ -1,13 +1,16 @@
 import * as vscode from 'vscode'
 import type { PlacedProblem } from '../config/chain.ts'
-import { type Config, loadConfig } from '../config/config.ts'
-import { configNames, findConfig, holdsConfig, isConfigFile, manifest, type Read } from '../config/find.ts'
-import { folderOf } from '../config/paths.ts'
+import type { Config } from '../config/config.ts'
+import { configNames, manifest } from '../config/find.ts'
+import { type Burst, configFor, folderKey, isThere, load, mayBeConfig } from './config-files.ts'
 import { rangeOf } from './place.ts'
 import { source } from './settings.ts'
 
 /** Milliseconds of rest after a change of a config file before it is read anew. */
 const rest = 100
+
+/** Milliseconds for which what was read is taken for fresh, so that a thousand folders ask for each file once. */
+const fresh = 1000
 
 /**
  * Holds the config of each folder that a document has been open in, and shows what is wrong in config files.
@@ -25,6 +28,8 @@ export class Configs implements vscode.Disposable {
   #files = new Set<string>()
   #generation = 0
   #timer: ReturnType<typeof setTimeout> | undefined
+  #showing: ReturnType<typeof setTimeout> | undefined
+  #burst: Burst | undefined
 
   constructor() {
     const names = [...configNames.map(name => `*${name}`), manifest.name].join(',')
@@ -73,12 +78,12 @@ export class Configs implements vscode.Disposable {
     const generation = this.#generation
     const loading =
       this.#loading.get(key) ??
-      configFor(vscode.Uri.parse(key)).then(config => {
+      configFor(vscode.Uri.parse(key), this.#readings()).then(config => {
         this.#loading.delete(key)
         // Where something has changed meanwhile, it is being read anew, and what was read is better than nothing.
         this.#known.set(key, config)
         if (generation !== this.#generation) this.#schedule()
-        else if (config) void this.#show()
+        else if (config) this.#showSoon()
       })
     this.#loading.set(key, loading)
     return loading
@@ -86,11 +91,13 @@ export class Configs implements vscode.Disposable {
 
   dispose(): void {
     clearTimeout(this.#timer)
+    clearTimeout(this.#showing)
     this.#subscriptions.dispose()
   }
 
   #schedule(): void {
     this.#generation += 1
+    this.#burst = undefined
     clearTimeout(this.#timer)
     this.#timer = setTimeout(() => void this.#reload(), rest)
   }
@@ -98,12 +105,28 @@ export class Configs implements vscode.Disposable {
   async #reload(): Promise<void> {
     const generation = this.#generation
     const keys = [...this.#known.keys()]
-    const configs = await Promise.all(keys.map(key => configFor(vscode.Uri.parse(key))))
+    const burst = this.#readings()
+    const configs = await Promise.all(keys.map(key => configFor(vscode.Uri.parse(key), burst)))
     // A later change has its own turn.
     if (generation !== this.#generation) return
     for (const [index, key] of keys.entries()) this.#known.set(key, configs[index])
     await this.#show()
     this.#changed.fire()
+  }
+
+  /** What many folders read at once. */
+  #readings(): Burst {
+    const now = Date.now()
+    if (!this.#burst || now - this.#burst.since > fresh)
+      this.#burst = { since: now, files: new Map(), configs: new Map() }
+    return this.#burst
+  }
+
+  #showSoon(): void {
+    this.#showing ??= setTimeout(() => {
+      this.#showing = undefined
+      void this.#show()
+    }, 0)
   }
 
   /** Shows what is wrong in the configs that hold for a document, and in those that are open themselves. */
@@ -134,66 +157,4 @@ function diagnostic({ position, message }: PlacedProblem): vscode.Diagnostic {
   const found = new vscode.Diagnostic(rangeOf(position), message, vscode.DiagnosticSeverity.Error)
   found.source = source
   return found
-}
-
-/** The folder whose config holds for a document. */
-function folderKey(uri: vscode.Uri): string {
-  // What is not saved yet will most likely be saved here.
-  const [first] = vscode.workspace.workspaceFolders ?? []
-  if (uri.scheme === 'untitled' && first) return first.uri.toString()
-  return uri.with({ path: folderOf(uri.path) || '/', query: '', fragment: '' }).toString()
-}
-
-async function configFor(folder: vscode.Uri): Promise<Config | undefined> {
-  // What other tools show, and a rule's page, lies in no folder.
-  if (vscode.workspace.fs.isWritableFileSystem(folder.scheme) === undefined) return undefined
-  const path = await findConfig(trimmed(folder.path), rootOf(folder), reader(folder))
-  return path === undefined ? undefined : load(folder, path)
-}
-
-function load(base: vscode.Uri, path: string): Promise<Config> {
-  return loadConfig(path, { read: reader(base), root: rootOf(base) })
-}
-
-function rootOf(uri: vscode.Uri): string {
-  return trimmed(vscode.workspace.getWorkspaceFolder(uri)?.uri.path ?? '')
-}
-
-function trimmed(path: string): string {
-  return path.replace(/\/+$/, '')
-}
-
-/** Tells whether a document is a config file, or a package.json that may hold one. */
-function mayBeConfig(document: vscode.TextDocument): boolean {
-  const { uri } = document
-  if (uri.scheme !== 'untitled' && vscode.workspace.fs.isWritableFileSystem(uri.scheme) !== true) return false
-  return isConfigFile(uri.path) || (uri.path.endsWith(`/${manifest.name}`) && holdsConfig(document.getText()))
-}
-
-/** A document may outlive its file. */
-async function isThere({ uri, isDirty }: vscode.TextDocument): Promise<boolean> {
-  return isDirty || (await reader(uri)(uri.path).catch(() => '')) !== undefined
-}
-
-function reader(base: vscode.Uri): Read {
-  return async path => {
-    const uri = base.with({ path })
-    const unsaved = vscode.workspace.textDocuments.find(
-      document => document.isDirty && document.uri.toString() === uri.toString(),
-    )
-    if (unsaved) return unsaved.getText()
-    let bytes: Uint8Array
-    try {
-      bytes = await vscode.workspace.fs.readFile(uri)
-    } catch (error) {
-      const { code } = error as vscode.FileSystemError
-      if (['FileNotFound', 'FileIsADirectory', 'FileNotADirectory'].includes(code)) return undefined
-      throw new Error(vscode.l10n.t('cannot be read'))
-    }
-    try {
-      return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    } catch {
-      throw new Error(vscode.l10n.t('is not UTF-8; save it in that encoding'))
-    }
-  }
 }

@@ -4,10 +4,12 @@ import { registerChange } from './change.ts'
 import { registerCodeActions } from './code-actions.ts'
 import { registerCompletions } from './completions.ts'
 import { Configs } from './configs.ts'
+import { registerDecisions } from './decisions.ts'
 import { registerDiagnostics } from './diagnostics.ts'
 import { registerFirstMinutes } from './first-minutes.ts'
 import { registerHover } from './hover.ts'
 import { registerLintDocument } from './lint-document.ts'
+import { registerLintWorkspace } from './lint-workspace.ts'
 import { registerNewMemo } from './new-memo.ts'
 import { registerReadiness } from './readiness.ts'
 import type { ReadinessTree } from './readiness-tree.ts'
@@ -15,6 +17,8 @@ import { registerRulePages } from './rule-pages.ts'
 import { Session } from './session.ts'
 import { registerStatus } from './status.ts'
 import { registerTips } from './tips.ts'
+import { WorkspaceFindings } from './workspace-findings.ts'
+import { WorkspaceMemos } from './workspace-memos.ts'
 
 /** What the extension hands out, so that tests can see what no API of the editor shows. */
 export interface Api {
@@ -29,9 +33,11 @@ export function activate(context: vscode.ExtensionContext): Api {
   const configs = new Configs()
   const session = new Session(configs)
   const readiness = registerReadiness(session)
+  const memos = new WorkspaceMemos(configs)
   context.subscriptions.push(
     configs,
     session,
+    memos,
     registerDiagnostics(session),
     registerCodeActions(session, configs),
     registerHover(session, configs),
@@ -44,6 +50,8 @@ export function activate(context: vscode.ExtensionContext): Api {
     registerNewMemo(configs),
     registerLintDocument(session),
     registerRulePages(),
+    registerDecisions(context, memos),
+    registerLintWorkspace(new WorkspaceFindings(memos, session, configs)),
   )
   return { readiness: readiness.tree }
 }

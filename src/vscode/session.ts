@@ -1,5 +1,6 @@
 import * as vscode from 'vscode'
 import type { LintResult } from '../lint/lint.ts'
+import { isTangled } from '../memo/tangled.ts'
 import type { Configs } from './configs.ts'
 import { id, type Settings, settingsFor } from './settings.ts'
 
@@ -16,6 +17,9 @@ export class Session implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<vscode.TextDocument>()
   /** Fires with a document whose result is new, or gone. */
   readonly onDidChange = this.#changed.event
+  readonly #presented = new vscode.EventEmitter<vscode.TextDocument>()
+  /** Fires with a document whose findings were asked for, and should be seen whatever the settings say. */
+  readonly onDidPresent = this.#presented.event
   readonly #known = new Map<string, Known>()
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>()
   readonly #settings = new Map<string, Settings>()
@@ -38,6 +42,7 @@ export class Session implements vscode.Disposable {
       vscode.workspace.onDidChangeWorkspaceFolders(() => this.#refresh()),
       configs.onDidChange(() => this.#refresh()),
       this.#changed,
+      this.#presented,
     )
     for (const document of vscode.workspace.textDocuments) this.#update(document)
   }
@@ -68,6 +73,11 @@ export class Session implements vscode.Disposable {
     return this.#settingsFor(document).engine.budgetOf(memo)
   }
 
+  /** Judges a file that no editor holds; nothing of it is remembered. Its config must be known. */
+  judgeFile(uri: vscode.Uri, text: string): LintResult {
+    return settingsFor(uri, this.#configs.of(uri)).engine.judge(text)
+  }
+
   /** Tells whether a document is judged. */
   isMemo(document: vscode.TextDocument): boolean {
     const { uri } = document
@@ -80,14 +90,27 @@ export class Session implements vscode.Disposable {
       void this.ready(document).then(() => this.#update(document))
       return false
     }
-    return asked || this.#settingsFor(document).isMemo(document.getText())
+    if (asked) return true
+    const [text, { isMemo, maxFileSize }] = [document.getText(), this.#settingsFor(document)]
+    return text.length <= maxFileSize && isMemo(text) && !isTangled(text)
   }
 
   /** Judges a document from now on until it is closed. */
   ask(document: vscode.TextDocument): LintResult | undefined {
     this.#asked.add(document.uri.toString())
     this.#update(document)
+    this.present(document)
     return this.resultFor(document)
+  }
+
+  /** Has what is found in a document be seen now, though settings may say later. */
+  present(document: vscode.TextDocument): void {
+    if (this.isMemo(document)) this.#presented.fire(document)
+  }
+
+  /** The settings that hold for a document. */
+  settingsOf(document: vscode.TextDocument): Settings {
+    return this.#settingsFor(document)
   }
 
   dispose(): void {

@@ -16,6 +16,11 @@ export async function run(): Promise<void> {
   await import('./readiness.test.ts')
   await import('./tips.test.ts')
   await import('./text.test.ts')
+  await import('./decisions.test.ts')
+  await import('./lint-workspace.test.ts')
+  await import('./modes.test.ts')
+  await import('./typing.test.ts')
+  await import('./folders.test.ts')
 
   const host = globalThis.process?.versions?.node ? 'Node' : 'web'
   console.log(`vscode: running the tests in the ${host} host of VS Code ${vscode.version}`)

@@ -1,0 +1,87 @@
+import * as vscode from 'vscode'
+import { type Config, loadConfig } from '../config/config.ts'
+import { findConfig, holdsConfig, isConfigFile, manifest, type Read } from '../config/find.ts'
+import { folderOf } from '../config/paths.ts'
+
+/** The folder whose config holds for a document. */
+export function folderKey(uri: vscode.Uri): string {
+  // What is not saved yet will most likely be saved here.
+  const [first] = vscode.workspace.workspaceFolders ?? []
+  if (uri.scheme === 'untitled' && first) return first.uri.toString()
+  return uri.with({ path: folderOf(uri.path) || '/', query: '', fragment: '' }).toString()
+}
+
+/** What was read a moment ago, by address. */
+export interface Burst {
+  since: number
+  files: Map<string, Promise<string | undefined>>
+  configs: Map<string, Promise<Config>>
+}
+
+/** Finds and reads the config that holds in a folder; undefined where there is none. */
+export async function configFor(folder: vscode.Uri, { files, configs }: Burst): Promise<Config | undefined> {
+  // What other tools show, and a rule's page, lies in no folder.
+  if (vscode.workspace.fs.isWritableFileSystem(folder.scheme) === undefined) return undefined
+  const read = reader(folder)
+  const once: Read = path => remembered(files, folder.with({ path }).toString(), () => read(path))
+  const root = rootOf(folder)
+  const path = await findConfig(trimmed(folder.path), root, once)
+  if (path === undefined) return undefined
+  return remembered(configs, `${root}\n${folder.with({ path })}`, () =>
+    loadConfig(path, { read: once, root }),
+  )
+}
+
+function remembered<Value>(known: Map<string, Value>, key: string, make: () => Value): Value {
+  const value = known.get(key) ?? make()
+  known.set(key, value)
+  return value
+}
+
+/** Reads a config file. */
+export function load(base: vscode.Uri, path: string): Promise<Config> {
+  return loadConfig(path, { read: reader(base), root: rootOf(base) })
+}
+
+function rootOf(uri: vscode.Uri): string {
+  return trimmed(vscode.workspace.getWorkspaceFolder(uri)?.uri.path ?? '')
+}
+
+function trimmed(path: string): string {
+  return path.replace(/\/+$/, '')
+}
+
+/** Tells whether a document is a config file, or a package.json that may hold one. */
+export function mayBeConfig(document: vscode.TextDocument): boolean {
+  const { uri } = document
+  if (uri.scheme !== 'untitled' && vscode.workspace.fs.isWritableFileSystem(uri.scheme) !== true) return false
+  return isConfigFile(uri.path) || (uri.path.endsWith(`/${manifest.name}`) && holdsConfig(document.getText()))
+}
+
+/** A document may outlive its file. */
+export async function isThere({ uri, isDirty }: vscode.TextDocument): Promise<boolean> {
+  return isDirty || (await reader(uri)(uri.path).catch(() => '')) !== undefined
+}
+
+function reader(base: vscode.Uri): Read {
+  return async path => {
+    const uri = base.with({ path })
+    const unsaved = vscode.workspace.textDocuments.find(
+      document => document.isDirty && document.uri.toString() === uri.toString(),
+    )
+    if (unsaved) return unsaved.getText()
+    let bytes: Uint8Array
+    try {
+      bytes = await vscode.workspace.fs.readFile(uri)
+    } catch (error) {
+      const { code } = error as vscode.FileSystemError
+      if (['FileNotFound', 'FileIsADirectory', 'FileNotADirectory'].includes(code)) return undefined
+      throw new Error(vscode.l10n.t('cannot be read'))
+    }
+    try {
+      return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    } catch {
+      throw new Error(vscode.l10n.t('is not UTF-8; save it in that encoding'))
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import * as vscode from 'vscode'
+import { summaryOf } from '../views/workspace-summary.ts'
+import { id } from './settings.ts'
+import type { WorkspaceFindings } from './workspace-findings.ts'
+
+/** “Lint Workspace” fills the Problems panel with the findings of every memo; another command clears it again. */
+export function registerLintWorkspace(findings: WorkspaceFindings): vscode.Disposable {
+  return vscode.Disposable.from(
+    findings,
+    vscode.commands.registerCommand(`${id}.lintWorkspace`, async () => {
+      const counts = await vscode.window.withProgress(
+        {
+          location: vscode.ProgressLocation.Notification,
+          title: vscode.l10n.t('Linting memos'),
+          cancellable: true,
+        },
+        (progress, token) =>
+          findings.lint(token, (done, all) =>
+            progress.report({
+              message: vscode.l10n.t('{0} of {1}', done + 1, all),
+              increment: 100 / all,
+            }),
+          ),
+      )
+      void tell(summaryOf(counts), counts.all > 0)
+    }),
+    vscode.commands.registerCommand(`${id}.clearWorkspaceFindings`, () => findings.clear()),
+  )
+}
+
+async function tell(summary: string, hasMemos: boolean): Promise<void> {
+  const show = vscode.l10n.t('Show Problems')
+  const buttons = hasMemos ? [show] : []
+  const chosen = await vscode.window.showInformationMessage(summary, ...buttons)
+  if (chosen === show) await vscode.commands.executeCommand('workbench.actions.view.problems')
+}

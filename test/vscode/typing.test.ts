@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict'
+import * as vscode from 'vscode'
+import { engineFor } from '../../src/engine.ts'
+import { todayHere } from '../../src/memo/dates.ts'
+import { applyFix } from '../../src/vscode/apply.ts'
+import { rangeOf } from '../../src/vscode/place.ts'
+import { closeAll, findings, marked, openFile, ruleOf, until } from './editor.ts'
+
+const poor = `---
+memo: one-pager
+status: review
+---
+
+# Move the test databases
+
+## Context
+
+Since March 2027 seven teams wait two days. TBD.
+
+## Options
+
+- Do nothing: free
+- Buy: TBD
+
+## Risks
+
+TODO
+
+## Timeline
+
+- 31 April 2027: first team
+`
+
+const engine = engineFor({ today: todayHere() })
+
+describe('fifty edits typed fast', () => {
+  afterEach(closeAll)
+
+  /** Edits of every kind: letters, whole lines, headings that mend a finding, and deletions, here and there. */
+  const edits: { at: string; text: string; erase?: number }[] = Array.from({ length: 50 }, (_, step) => {
+    const places = [
+      '# Move the test databases',
+      'Since March 2027',
+      '- Buy: ',
+      'TODO',
+      '- 31 April',
+      '## Risks',
+    ]
+    const texts = ['x', ' ', '\n', 'word', '## Metrics\n\nTBD\n\n', '!', 'TBC ']
+    return {
+      at: places[step % places.length]!,
+      text: step % 8 === 7 ? '' : texts[step % texts.length]!,
+      ...(step % 8 === 7 && { erase: 1 + (step % 3) }),
+    }
+  })
+
+  it('never show a stale finding, and end as if the memo were judged anew', async () => {
+    const editor = await openFile('memos/fast.md', poor)
+    const { document } = editor
+    await until('it is judged', () => findings(editor).length > 0)
+    /** Every text that a finding was ever said of, by what it says. */
+    const said = new Map<string, Set<string>>()
+    const learn = () => {
+      const text = document.getText()
+      for (const { rule, message, at } of engine.judge(text).findings) {
+        const key = `${rule}: ${message}`
+        said.set(key, (said.get(key) ?? new Set()).add(document.getText(rangeOf(at))))
+      }
+    }
+    learn()
+    let seen = 0
+    for (const [step, { at, text, erase = 0 }] of edits.entries()) {
+      const offset = document.getText().indexOf(at)
+      const place = document.positionAt(Math.max(0, offset) + (step % 5))
+      editor.selection = new vscode.Selection(place, document.positionAt(document.offsetAt(place) + erase))
+      if (text) await vscode.commands.executeCommand('type', { text })
+      else await vscode.commands.executeCommand('deleteLeft')
+      learn()
+      for (const finding of findings(editor)) {
+        seen += 1
+        const key = `${ruleOf(finding)}: ${finding.message}`
+        const now = marked(editor, finding)
+        assert.ok(said.get(key)?.has(now), `after edit ${step}, “${key}” is said of “${now}”`)
+      }
+    }
+    assert.ok(seen > 50, 'findings were shown meanwhile')
+    const fresh = () =>
+      engine
+        .judge(document.getText())
+        .findings.map(({ rule, at }) => `${rule} ${at.start.offset}`)
+        .sort()
+    const shown = () =>
+      findings(editor)
+        .map(finding => `${ruleOf(finding)} ${document.offsetAt(finding.range.start)}`)
+        .sort()
+    await until('what is shown is what is found', () => shown().join() === fresh().join())
+  })
+
+  it('never have a stale fix applied', async () => {
+    const editor = await openFile('memos/fast-fix.md', poor)
+    const { document } = editor
+    await until('it is judged', () => findings(editor).length > 0)
+    let applied = 0
+    for (let step = 0; step < 50; step += 1) {
+      const [version, before] = [document.version, document.getText()]
+      const fixable = engine.judge(before).findings.find(({ fix }) => fix)
+      const end = document.lineAt(9).range.end
+      editor.selection = new vscode.Selection(end, end)
+      // Asked for before the edit, and there after it.
+      const typed = vscode.commands.executeCommand('type', { text: step % 10 === 9 ? '\n' : 'x' })
+      const asked = vscode.commands.executeCommand<vscode.CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        document.uri,
+        new vscode.Range(5, 0, 5, 0),
+        vscode.CodeActionKind.QuickFix.value,
+      )
+      const [, actions] = await Promise.all([typed, asked])
+      assert.notEqual(document.version, version)
+      const now = document.getText()
+      if (fixable) assert.equal(await applyFix(document, version, fixable.fix!), false)
+      assert.equal(document.getText(), now, 'a fix for another version does nothing')
+      for (const { edit } of actions.slice(0, 1)) {
+        const fixes = engine.judge(now).findings.flatMap(({ fix }) => (fix ? [fix.edits] : []))
+        const offered = edit!.get(document.uri).map(({ range, newText }) => ({
+          start: document.offsetAt(range.start),
+          end: document.offsetAt(range.end),
+          text: newText,
+        }))
+        assert.ok(
+          fixes.some(edits => JSON.stringify(edits) === JSON.stringify(offered)),
+          `at step ${step}, what is offered is made for the text as it is`,
+        )
+        applied += 1
+      }
+    }
+    assert.ok(applied > 25, `fixes were offered meanwhile: ${applied}`)
+    const { version } = document
+    const { fix } = engine.judge(document.getText()).findings.find(({ fix }) => fix)!
+    assert.equal(await applyFix(document, version, fix!), true)
+  })
+})
