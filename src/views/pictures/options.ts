@@ -1,0 +1,150 @@
+import * as l10n from '@vscode/l10n'
+import type { ElementContent } from 'hast'
+import { s } from 'hastscript'
+import { blanksIn } from '../../memo/blanks.ts'
+import { choicesOf, fieldOf } from '../../memo/choices.ts'
+import type { Option } from '../../memo/entries.ts'
+import type { Memo } from '../../memo/memo.ts'
+import { choiceIn, choosingSections, chosenAmong, saidIn } from '../../memo/recommended.ts'
+import { axisLines, dayName, markedDay, type TimeAxis, timeAxis } from './axis.ts'
+import { mark } from './mark.ts'
+import { fewest, figure, lineBelow, most, type Picture, width } from './picture.ts'
+import { decideBy, type Reference, referenceFor, type When, whenIn } from './when.ts'
+import { lineHeight, round, wrapped, written } from './words.ts'
+
+const costAt = 178
+const laneAt = 352
+const size = 12.5
+const small = 11
+const top = 26
+
+interface Row {
+  name: string
+  cost: string
+  delivery: string
+  /** When it delivers, or why that cannot be drawn; then its words stand there. */
+  when: When | string
+  isRecommended: boolean
+  height: number
+}
+
+/** The options of a memo side by side: what they cost, when they deliver, and which is recommended. */
+export function optionsPicture(memo: Memo): Picture | undefined {
+  const choices = choicesOf(memo)
+  if (!choices || choices.options.length < fewest || choices.options.length > most) return undefined
+  const { options } = choices
+  const recommended = recommendedAmong(memo, options)
+  const said = (option: Option, field: 'cost' | 'delivery') => fieldOf(option, field)?.text ?? ''
+  const reference = referenceFor(
+    memo,
+    options.map(option => said(option, 'delivery')),
+  )
+  const rows = options.map(option => {
+    const delivery = said(option, 'delivery')
+    const when = timeIn(delivery, reference)
+    return rowOf(option.name, said(option, 'cost'), delivery, when, option === recommended)
+  })
+  const dated = rows.flatMap(({ when }) => (typeof when === 'string' ? [] : when))
+  const line = lineBelow(memo, 'options', options)
+  if (dated.length < fewest || line === undefined) return undefined
+  const deadline = decideBy(memo)
+  const days = dated.flatMap(({ start, end }) => [start, end])
+  const axis = timeAxis(deadline ? [...days, deadline] : days, laneAt, width - 8)
+  const bottom = top + rows.reduce((sum, { height }) => sum + height, 0)
+  const drawing: ElementContent[] = []
+  let y = top
+  const drawnRows = rows.map(row => {
+    const drawn = drawRow(row, y, axis)
+    y += row.height
+    return drawn
+  })
+  drawing.push(
+    ...drawnRows.flatMap(({ behind }) => behind),
+    ...axisLines(axis, top, bottom),
+    ...(rows.some(({ cost }) => cost) ? [s('text', { x: costAt, y: top - 7, className: ['memo-head'] }, l10n.t('Cost'))] : []),
+    ...(deadline
+      ? markedDay(axis, deadline, { top, bottom, name: l10n.t('Decide by {0}', dayName(deadline)), className: 'memo-deadline' })
+      : []),
+    ...drawnRows.flatMap(({ front }) => front),
+  )
+  return {
+    concept: 'options',
+    line,
+    figure: figure('options', {
+      title: l10n.t('Options by cost and delivery'),
+      about: rows.map(describe).join('; '),
+      shape: { height: bottom + (deadline ? 20 : 4) },
+      drawing,
+      notes: dated.some(({ hasYear }) => !hasYear)
+        ? [l10n.t('Where no year is written, it is the one nearest to {0}.', dayName(reference!))]
+        : [],
+      notDrawn: rows.flatMap(({ name, when }) => (typeof when === 'string' ? [{ name, why: when }] : [])),
+    }),
+  }
+}
+
+/** The one option that the memo clearly recommends. */
+function recommendedAmong(memo: Memo, options: readonly Option[]): Option | undefined {
+  const [section] = choosingSections(memo)
+  const choice = section && choiceIn(saidIn(section))
+  if (!choice?.clear || blanksIn(choice.words).length > 0) return undefined
+  const [chosen, ...others] = chosenAmong(choice.words, options) ?? []
+  return others.length === 0 ? chosen : undefined
+}
+
+function timeIn(delivery: string, reference: Reference): When | string {
+  if (delivery === '') return l10n.t('has no delivery date')
+  return blanksIn(delivery).length > 0 ? l10n.t('has no delivery date yet') : whenIn(delivery, reference)
+}
+
+function rowOf(name: string, cost: string, delivery: string, when: Row['when'], isRecommended: boolean): Row {
+  const left = linesOf(name, costAt - 24, size).length * lineHeight(size) + (isRecommended ? lineHeight(small) : 0)
+  const middle = linesOf(cost, laneAt - costAt - 16, small).length * lineHeight(small)
+  const right = typeof when !== 'string' ? 0 : linesOf(delivery, width - laneAt - 16, small).length * lineHeight(small)
+  return { name, cost, delivery, when, isRecommended, height: Math.max(left, middle, right, 20) + 14 }
+}
+
+function linesOf(text: string, room: number, letters: number): string[] {
+  return text === '' ? [] : wrapped(text, room, letters, 3)
+}
+
+function drawRow(row: Row, y: number, axis: TimeAxis): { behind: ElementContent[]; front: ElementContent[] } {
+  const { name, cost, delivery, when, isRecommended, height } = row
+  const centre = y + height / 2
+  const block = (x: number, text: string, room: number, letters: number, className: string, more = 0) => {
+    const lines = linesOf(text, room, letters)
+    const start = centre - ((lines.length - 1) * lineHeight(letters) + more) / 2
+    return written(x, start, { lines, whole: text, size: letters, className })
+  }
+  const more = isRecommended ? lineHeight(small) : 0
+  const names = linesOf(name, costAt - 24, size)
+  const below = centre + ((names.length - 1) * lineHeight(size) - more) / 2 + lineHeight(size)
+  return {
+    behind: [
+      ...(isRecommended
+        ? [s('rect', { x: 0, y: round(y), width, height: round(height), className: ['memo-recommended'] })]
+        : []),
+      s('line', { x1: 0, x2: width, y1: round(y), y2: round(y), className: ['memo-rule'] }),
+    ],
+    front: [
+      ...block(8, name, costAt - 24, size, isRecommended ? 'memo-name-strong' : 'memo-name', more),
+      ...(isRecommended
+        ? written(8, below, {
+            lines: [l10n.t('★ recommended')],
+            whole: l10n.t('★ recommended'),
+            size: small,
+            className: 'memo-star',
+          })
+        : []),
+      ...block(costAt, cost, laneAt - costAt - 16, small, 'memo-text'),
+      ...(typeof when !== 'string'
+        ? mark(axis, Math.round(centre), when, isRecommended)
+        : block(laneAt + 4, delivery, width - laneAt - 16, small, 'memo-undated')),
+    ],
+  }
+}
+
+function describe({ name, cost, delivery, isRecommended }: Row): string {
+  const about = [name, cost && l10n.t('cost {0}', cost), delivery && l10n.t('delivery {0}', delivery)]
+  return [...about.filter(Boolean), ...(isRecommended ? [l10n.t('recommended')] : [])].join(', ')
+}
