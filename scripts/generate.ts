@@ -36,6 +36,10 @@ ${templates.join('\n')}
 const { rules } = await import('../src/rules/index.ts')
 const { configSchema } = await import('../src/config/schema.ts')
 const { configNames } = await import('../src/config/find.ts')
+const { papers } = await import('../src/views/export/style.ts')
+const { previewStyle } = await import('../src/views/pictures/style.ts')
+
+put('media/preview.css', previewStyle)
 
 function schemaOf({ type, default: value, about, ...bounds }: OptionSchema): object {
   const described = { description: about, default: value }
@@ -91,6 +95,31 @@ const configuration = {
       scope: 'resource',
       default: 150,
       description: 'Milliseconds of rest after a keystroke before a memo is judged.',
+    },
+    'alignmentMemos.preview.pictures': {
+      type: 'boolean',
+      scope: 'resource',
+      default: true,
+      description:
+        'Draw the options, timeline, risks and stakeholders of a memo in the Markdown preview, below their tables.',
+    },
+    'alignmentMemos.preview.pageEnd': {
+      type: 'boolean',
+      scope: 'resource',
+      default: true,
+      description: 'Mark in the Markdown preview where page one of a memo ends, where it is longer.',
+    },
+    'alignmentMemos.export.paper': {
+      enum: papers,
+      scope: 'resource',
+      default: 'A4',
+      description: 'The paper that an exported page is printed on.',
+    },
+    'alignmentMemos.export.pictures': {
+      type: 'boolean',
+      scope: 'resource',
+      default: true,
+      description: 'Put the pictures of a memo into its exported page; in print they follow page one.',
     },
   },
 }

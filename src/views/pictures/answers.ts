@@ -111,7 +111,14 @@ function link(from: number, to: number): ElementContent {
 function sectionBox({ heading }: Section, y: number): ElementContent[] {
   const room = width - sectionsAt
   return [
-    s('rect', { x: sectionsAt, y: round(y - 15), width: room - 2, height: 30, rx: 15, className: ['memo-section'] }),
+    s('rect', {
+      x: sectionsAt,
+      y: round(y - 15),
+      width: room - 2,
+      height: 30,
+      rx: 15,
+      className: ['memo-section'],
+    }),
     ...written(sectionsAt + 14, y, {
       lines: wrapped(heading, room - 28, size, 1),
       whole: heading,

@@ -1,6 +1,6 @@
+import { format, parseISO } from 'date-fns'
 import type { ElementContent } from 'hast'
 import { s } from 'hastscript'
-import { format, parseISO } from 'date-fns'
 import type { Day } from '../../memo/dates.ts'
 import { round } from './words.ts'
 
@@ -44,10 +44,12 @@ function ticksFrom(start: number, end: number, unit: number): { day: Day; label:
       // Day 4 after 1 January 1970 was a Monday.
       const first = days === 1 ? Math.ceil(start) : Math.ceil((start - 4) / 7) * 7 + 4
       const count = Math.floor((end - first) / days) + 1
-      return Array.from({ length: Math.max(0, count) }, (_, index) => dayAt(first + index * days)).map(day => ({
-        day,
-        label: dayName(day),
-      }))
+      return Array.from({ length: Math.max(0, count) }, (_, index) => dayAt(first + index * days)).map(
+        day => ({
+          day,
+          label: dayName(day),
+        }),
+      )
     }
   const months = [1, 2, 3, 6, 12, 24, 60, 120, 600].find(count => count * 30.4 * unit >= apart) ?? 1200
   const first = monthOf(dayAt(start))
@@ -55,7 +57,8 @@ function ticksFrom(start: number, end: number, unit: number): { day: Day; label:
   for (let month = Math.ceil(first / months) * months; ; month += months) {
     const day = dayOf(month)
     if (numberOf(day) > end) return made
-    if (numberOf(day) >= start) made.push({ day, label: format(parseISO(day), months < 12 ? 'MMM yyyy' : 'yyyy') })
+    if (numberOf(day) >= start)
+      made.push({ day, label: format(parseISO(day), months < 12 ? 'MMM yyyy' : 'yyyy') })
   }
 }
 

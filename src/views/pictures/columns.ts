@@ -27,7 +27,8 @@ export function columnName(memo: Memo, entry: Entry, field: string): string {
   const cell = (entry.fields as ReadonlyMap<string, { position: { start: { column: number } } }>).get(field)
   const column = found?.row.children.findIndex(
     ({ position: at }) =>
-      at!.start.column <= (cell?.position.start.column ?? 0) && (cell?.position.start.column ?? 0) < at!.end.column,
+      at!.start.column <= (cell?.position.start.column ?? 0) &&
+      (cell?.position.start.column ?? 0) < at!.end.column,
   )
   return (column !== undefined && found?.names[column]) || ''
 }

@@ -24,7 +24,10 @@ const gap = 25
 export const gridWidth = 400
 
 /** Draws a grid; each number stands in its cell, with its name in a tooltip. */
-export function drawGrid({ across, up, places, heated }: Grid): { height: number; drawing: ElementContent[] } {
+export function drawGrid({ across, up, places, heated }: Grid): {
+  height: number
+  drawing: ElementContent[]
+} {
   const cellWidth = (gridWidth - left - 2) / across.steps.length
   const perRow = Math.max(1, Math.floor((cellWidth - 8) / gap))
   const cells = new Map<string, number[]>()
@@ -37,12 +40,20 @@ export function drawGrid({ across, up, places, heated }: Grid): { height: number
   const bottom = top + cellHeight * up.steps.length
   const drawing: ElementContent[] = [
     s('text', { x: 0, y: 12, className: ['memo-axis'] }, `↑ ${up.name}`),
-    s('text', { x: gridWidth - 2, y: bottom + 36, textAnchor: 'end', className: ['memo-axis'] }, `${across.name} →`),
+    s(
+      'text',
+      { x: gridWidth - 2, y: bottom + 36, textAnchor: 'end', className: ['memo-axis'] },
+      `${across.name} →`,
+    ),
   ]
   for (const [row, label] of up.steps.entries()) {
     const y = bottom - (row + 1) * cellHeight
     drawing.push(
-      s('text', { x: left - 8, y: y + cellHeight / 2 + 4, textAnchor: 'end', className: ['memo-tick'] }, label),
+      s(
+        'text',
+        { x: left - 8, y: y + cellHeight / 2 + 4, textAnchor: 'end', className: ['memo-tick'] },
+        label,
+      ),
     )
     for (const column of across.steps.keys()) {
       const x = left + column * cellWidth
@@ -77,7 +88,12 @@ export function drawGrid({ across, up, places, heated }: Grid): { height: number
     drawing.push(
       s(
         'text',
-        { x: round(left + (column + 0.5) * cellWidth), y: bottom + 17, textAnchor: 'middle', className: ['memo-tick'] },
+        {
+          x: round(left + (column + 0.5) * cellWidth),
+          y: bottom + 17,
+          textAnchor: 'middle',
+          className: ['memo-tick'],
+        },
         label,
       ),
     )
@@ -111,6 +127,15 @@ function numbered(label: string, x: number, y: number, name: string): ElementCon
   return s('g', [
     s('title', `${label} ${name}`),
     s('circle', { cx: round(x), cy: round(y), r: radius, className: ['memo-dot'] }),
-    s('text', { x: round(x), y: round(y + 4), textAnchor: 'middle', className: [label.length > 2 ? 'memo-number-long' : 'memo-number'] }, label),
+    s(
+      'text',
+      {
+        x: round(x),
+        y: round(y + 4),
+        textAnchor: 'middle',
+        className: [label.length > 2 ? 'memo-number-long' : 'memo-number'],
+      },
+      label,
+    ),
   ])
 }

@@ -15,6 +15,11 @@ export type { Picture } from './picture.ts'
  * @param today marked in the timeline where it is given; a page that is printed or sent says nothing of it
  */
 export function picturesOf(memo: Memo, today?: Day): Picture[] {
-  const drawn = [optionsPicture(memo), timelinePicture(memo, today), risksPicture(memo), stakeholdersPicture(memo)]
+  const drawn = [
+    optionsPicture(memo),
+    timelinePicture(memo, today),
+    risksPicture(memo),
+    stakeholdersPicture(memo),
+  ]
   return drawn.filter(picture => picture !== undefined).sort((a, b) => a.line - b.line)
 }

@@ -51,7 +51,9 @@ interface Level {
  */
 export function scaleFor(texts: readonly string[], words: Vocabulary, header = ''): Scale | undefined {
   const levels = texts.map(text => levelIn(text, words)).filter(level => level !== undefined)
-  const kinds = (['word', 'number', 'percent'] as const).map(kind => levels.filter(level => level.kind === kind))
+  const kinds = (['word', 'number', 'percent'] as const).map(kind =>
+    levels.filter(level => level.kind === kind),
+  )
   const held = kinds.reduce((a, b) => (b.length > a.length ? b : a))
   const kind = held[0]?.kind
   if (!kind) return undefined

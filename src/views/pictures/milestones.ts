@@ -15,7 +15,8 @@ export interface Placed {
 
 const starts = /^(?:start|starts|from|begins?|beginning|start date)\b/i
 const ends = /^(?:end|ends|until|till|to|finish\w*|end date|complet\w+|due)\b/i
-const lead = /(?:^|[:–—(,-]|\b(?:by|on|in|at|until|till|due|for|during|early|mid|late|end of))\s*(?:the\s+)?$/i
+const lead =
+  /(?:^|[:–—(,-]|\b(?:by|on|in|at|until|till|due|for|during|early|mid|late|end of))\s*(?:the\s+)?$/i
 const another =
   /\b(?:ends?|ended|expires?|expired|since|before|after|renews?|from|was|were|as of|instead of|than)\W+(?:\w+\W+){0,2}$/i
 const day = /\b(?:on|by|in|from)\s+$/i
@@ -48,7 +49,8 @@ function fromWords(name: string, text: string, reference: Reference): Placed | s
   const [first] = dates
   if (!first) return blanksIn(text).length > 0 ? l10n.t('has no date yet') : l10n.t('has no date')
   const named = whenIn(name, reference)
-  if (typeof named !== 'string') return { label: afterDate(own.slice(own.indexOf(name) + name.length)) || name, when: named }
+  if (typeof named !== 'string')
+    return { label: afterDate(own.slice(own.indexOf(name) + name.length)) || name, when: named }
   const [before, after] = [own.slice(0, first.index), own.slice(first.index + first.text.length)]
   if (before.replace(day, '').trim() === '') {
     const when = whenOf(first, own, reference)

@@ -61,9 +61,16 @@ export function optionsPicture(memo: Memo): Picture | undefined {
   drawing.push(
     ...drawnRows.flatMap(({ behind }) => behind),
     ...axisLines(axis, top, bottom),
-    ...(rows.some(({ cost }) => cost) ? [s('text', { x: costAt, y: top - 7, className: ['memo-head'] }, l10n.t('Cost'))] : []),
+    ...(rows.some(({ cost }) => cost)
+      ? [s('text', { x: costAt, y: top - 7, className: ['memo-head'] }, l10n.t('Cost'))]
+      : []),
     ...(deadline
-      ? markedDay(axis, deadline, { top, bottom, name: l10n.t('Decide by {0}', dayName(deadline)), className: 'memo-deadline' })
+      ? markedDay(axis, deadline, {
+          top,
+          bottom,
+          name: l10n.t('Decide by {0}', dayName(deadline)),
+          className: 'memo-deadline',
+        })
       : []),
     ...drawnRows.flatMap(({ front }) => front),
   )
@@ -98,9 +105,11 @@ function timeIn(delivery: string, reference: Reference): When | string {
 }
 
 function rowOf(name: string, cost: string, delivery: string, when: Row['when'], isRecommended: boolean): Row {
-  const left = linesOf(name, costAt - 24, size).length * lineHeight(size) + (isRecommended ? lineHeight(small) : 0)
+  const left =
+    linesOf(name, costAt - 24, size).length * lineHeight(size) + (isRecommended ? lineHeight(small) : 0)
   const middle = linesOf(cost, laneAt - costAt - 16, small).length * lineHeight(small)
-  const right = typeof when !== 'string' ? 0 : linesOf(delivery, width - laneAt - 16, small).length * lineHeight(small)
+  const right =
+    typeof when !== 'string' ? 0 : linesOf(delivery, width - laneAt - 16, small).length * lineHeight(small)
   return { name, cost, delivery, when, isRecommended, height: Math.max(left, middle, right, 20) + 14 }
 }
 

@@ -38,11 +38,21 @@ export function timelinePicture(memo: Memo, today: Day | undefined): Picture | u
   const drawing: ElementContent[] = [...axisLines(axis, top, bottom)]
   if (deadline)
     drawing.push(
-      ...markedDay(axis, deadline, { top, bottom, name: l10n.t('Decide by {0}', dayName(deadline)), className: 'memo-deadline' }),
+      ...markedDay(axis, deadline, {
+        top,
+        bottom,
+        name: l10n.t('Decide by {0}', dayName(deadline)),
+        className: 'memo-deadline',
+      }),
     )
   if (today && isInside(axis, today))
     drawing.push(
-      ...markedDay(axis, today, { top, bottom: bottom + (deadline ? 14 : 0), name: l10n.t('Today'), className: 'memo-today' }),
+      ...markedDay(axis, today, {
+        top,
+        bottom: bottom + (deadline ? 14 : 0),
+        name: l10n.t('Today'),
+        className: 'memo-today',
+      }),
     )
   let y = top
   for (const row of rows) {
@@ -55,11 +65,15 @@ export function timelinePicture(memo: Memo, today: Day | undefined): Picture | u
     line,
     figure: figure('timeline', {
       title: l10n.t('Timeline'),
-      about: rows.map(({ label, when, owner }) => [label, when.written, owner].filter(Boolean).join(', ')).join('; '),
+      about: rows
+        .map(({ label, when, owner }) => [label, when.written, owner].filter(Boolean).join(', '))
+        .join('; '),
       shape: { height: bottom + (deadline ? 20 : 4) + (today && isInside(axis, today) ? 14 : 0) },
       drawing,
       legend: legendOf(rows.map(({ when }) => when.kind)),
-      notes: assumed ? [l10n.t('Where no year is written, it is the one nearest to {0}.', dayName(reference!))] : [],
+      notes: assumed
+        ? [l10n.t('Where no year is written, it is the one nearest to {0}.', dayName(reference!))]
+        : [],
       notDrawn,
     }),
   }

@@ -21,7 +21,8 @@ export type Reference = Day | undefined
 
 const nowhere = '2000-07-01'
 const between = /^\s*(?:[-–—→]|to|until|till|through)\s*$/i
-const isRange = /[–—→]|\s-\s|\b(?:to|through|until|till|and)\b|\d-\d{1,2}(?:st|nd|rd|th)?\s+\p{L}|\p{L}-\p{L}{3}/u
+const isRange =
+  /[–—→]|\s-\s|\b(?:to|through|until|till|and)\b|\d-\d{1,2}(?:st|nd|rd|th)?\s+\p{L}|\p{L}-\p{L}{3}/u
 const shut = /\b(?:mid|early|late)-/i
 const onwards = /\b(?:from|since|after|starting|starts?|begins?|beginning|onwards?|earliest|as of)\b/i
 const qualifiers =
@@ -75,7 +76,13 @@ export function spanning(first: When | string, last: When | string): When | stri
   if (typeof last === 'string') return last
   if (last.end < first.start) return l10n.t('ends before it begins')
   const written = `${first.written} – ${last.written}`
-  return { start: first.start, end: last.end, kind: 'period', written, hasYear: first.hasYear && last.hasYear }
+  return {
+    start: first.start,
+    end: last.end,
+    kind: 'period',
+    written,
+    hasYear: first.hasYear && last.hasYear,
+  }
 }
 
 /** The day by which the front matter asks for a decision. */

@@ -3,7 +3,8 @@ import { s } from 'hastscript'
 
 const narrow = /[ijltfrI.,:;'’|!()[\]\s/-]/
 const broad = /[mwMW@%—…]/
-const full = /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFF60\u{1F000}-\u{1FAFF}]/u
+const full =
+  /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFF60\u{1F000}-\u{1FAFF}]/u
 
 /**
  * About how wide a text is, a little on the wide side: nothing that draws it can be asked, so every font must fit.
