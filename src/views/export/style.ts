@@ -150,13 +150,13 @@ hr {
   border-top: 1px solid var(--memo-rule);
 }
 ${pictureStyle}@page {
-  margin: ${paper === 'A4' ? '14mm 16mm' : '0.55in 0.65in'};
+  margin: ${paper === 'A4' ? '12mm 15mm' : '0.45in 0.6in'};
   size: ${paper};
 }
 @media print {
+  /* What a page must hold is set in a face that every system has, or one that is no broader. */
   html {
-    font-size: 9.4pt;
-    line-height: 1.32;
+    font: 9pt/1.22 Arial, Helvetica, 'Liberation Sans', 'DejaVu Sans Condensed', sans-serif;
   }
   body {
     max-width: none;
@@ -170,22 +170,22 @@ ${pictureStyle}@page {
     flex: none;
   }
   h1 {
-    font-size: 16pt;
-    margin-bottom: 0.3em;
+    font-size: 15pt;
+    margin-bottom: 0.25em;
   }
   h2 {
-    font-size: 11pt;
-    margin: 0.7em 0 0.2em;
+    font-size: 10.5pt;
+    margin: 0.42em 0 0.12em;
   }
   p, ul, ol, .table {
-    margin-bottom: 0.4em;
+    margin-bottom: 0.3em;
   }
   .facts {
-    margin-bottom: 0.6em;
-    padding-bottom: 0.5em;
+    margin-bottom: 0.3em;
+    padding-bottom: 0.4em;
   }
   th, td {
-    padding: 0.18em 0.45em;
+    padding: 0.1em 0.4em;
   }
   tr, img, pre {
     break-inside: avoid;
@@ -198,7 +198,11 @@ ${pictureStyle}@page {
   }
   /* The memo stands on page one; what it says in pictures follows. */
   .memo-picture {
+    margin: 0 0 4mm;
     order: 1;
+  }
+  figure:first-of-type {
+    break-before: page;
   }
 }
 `

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n'
+import { blanksIn } from '../../memo/blanks.ts'
 
 /** An axis of a grid: its steps from the least to the most, and where a text stands on it. */
 export interface Scale {
@@ -108,24 +109,41 @@ function ofNumbers(held: readonly Level[], read: Reader, header: string): Scale 
 const percent = /^(?:about|around|ca\.?|circa|~|≈)?\s*(\d{1,3}(?:[.,]\d+)?)\s?%$/i
 const figure = /^(\d{1,2})(?:\s*(?:\/|of|out of)\s*(\d{1,2}))?$/i
 
+const explained = /[,;:(/]|\s[–—-]\s|\.(?:\s|$)/
+
 /** The one level that a text names before it explains itself. */
 function levelIn(text: string, words: Vocabulary): Level | undefined {
-  const head = text
-    .split(/[,;:(]|\s[–—-]\s|\.(?:\s|$)/)[0]!
-    .replace(/^[^\p{L}\p{N}~≈]+|[^\p{L}\p{N}%]+$/gu, '')
-    .replace(/\s+(?:likelihood|impact|risk|probability|chance|influence|power|interest|severity)$/i, '')
-    .toLowerCase()
-  const share = percent.exec(head)
+  if (blanksIn(text).length > 0) return undefined
+  const [head = '', ...rest] = text.split(explained).map(bare)
+  const number = figure.exec(bare(text.split(/[,;:(]|\s[–—-]\s/)[0]!))
+  if (number) return numberOf(number)
+  const share = percent.exec(bare(text.split(/[;:(]|,\s|\s[–—-]\s/)[0]!))
   if (share) {
     const value = Number(share[1]!.replace(',', '.'))
     return value <= 100 ? { kind: 'percent', value } : undefined
   }
-  const number = figure.exec(head)
-  if (number) {
-    const value = Number(number[1])
-    if (value < 1) return undefined
-    return { kind: 'number', value, ...(number[2] && { of: Number(number[2]) }) }
-  }
-  const step = [0, 1, 2, 3, 4].find(index => [shared, words].some(all => all[index]?.includes(head)))
-  return step === undefined ? undefined : { kind: 'word', value: step + 1 }
+  const step = stepOf(head, words)
+  // “Low, medium” and “high / low” name two.
+  const isAlone = rest.every(part => part.split(/\s+/).length > 3 || !namesALevel(part, words))
+  return step < 0 || !isAlone ? undefined : { kind: 'word', value: step + 1 }
+}
+
+function bare(text: string): string {
+  return text
+    .replace(/^[^\p{L}\p{N}~≈]+|[^\p{L}\p{N}%]+$/gu, '')
+    .replace(/\s+(?:likelihood|impact|risk|probability|chance|influence|power|interest|severity)$/i, '')
+    .toLowerCase()
+}
+
+function stepOf(name: string, words: Vocabulary): number {
+  return [0, 1, 2, 3, 4].findIndex(index => [shared, words].some(all => all[index]?.includes(name)))
+}
+
+function namesALevel(part: string, words: Vocabulary): boolean {
+  return part.split(/\s+(?:or|and|to)\s+|\s+/).some(word => word.length > 2 && stepOf(word, words) >= 0)
+}
+
+function numberOf([, value, of]: RegExpExecArray): Level | undefined {
+  if (Number(value) < 1) return undefined
+  return { kind: 'number', value: Number(value), ...(of && { of: Number(of) }) }
 }

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n'
 import type { Element, ElementContent } from 'hast'
 import { h, s } from 'hastscript'
 import { shortened } from '../../lint/names.ts'
+import { blanksIn } from '../../memo/blanks.ts'
 import type { Entry, EntryConcept } from '../../memo/entries.ts'
 import type { Memo } from '../../memo/memo.ts'
 import { positionOf, startOf } from '../../memo/text.ts'
@@ -49,8 +50,10 @@ export function figure(
   const { height, width: across = width } = shape
   // An anchor of a heading has no full stops, so none is like these.
   const [titleId, aboutId] = [`memo.${concept}.title`, `memo.${concept}.about`]
-  const remarks = [...notes, ...(notDrawn.length > 0 ? [leftOut(notDrawn)] : [])]
+  const remark = (text: string, ...names: string[]) => h('p', { className: ['memo-note', ...names] }, text)
   return h('figure', { className: ['memo-picture', `memo-${concept}`] }, [
+    // On paper it stands apart from its heading.
+    h('p', { className: ['memo-title'], ariaHidden: 'true' }, title),
     s(
       'svg',
       {
@@ -63,7 +66,11 @@ export function figure(
       },
       [s('title', { id: titleId }, title), s('desc', { id: aboutId }, about), ...drawing],
     ),
-    h('figcaption', [...legend, ...remarks.map(remark => h('p', { className: ['memo-note'] }, remark))]),
+    h('figcaption', [
+      ...legend,
+      ...notes.map(note => remark(note)),
+      ...(notDrawn.length > 0 ? [remark(leftOut(notDrawn), 'memo-not-drawn')] : []),
+    ]),
   ])
 }
 
@@ -80,7 +87,7 @@ export function sorted<Item extends { name: string }, Place>(
   const drawn: { item: Item; place: Place }[] = []
   const notDrawn: NotDrawn[] = []
   for (const item of items) {
-    const place = placeOf(item)
+    const place = blanksIn(item.name).length > 0 ? l10n.t('has no name yet') : placeOf(item)
     if (typeof place === 'string') notDrawn.push({ name: item.name, why: place })
     else if (drawn.length === most)
       notDrawn.push({ name: item.name, why: l10n.t('more than {0} would be too many', most) })

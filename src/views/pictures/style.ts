@@ -6,9 +6,13 @@ export const pictureStyle = `.memo-picture {
   box-sizing: border-box;
   break-inside: avoid;
   color: var(--memo-ink);
+  font-family: inherit;
   margin: 16px 0;
   max-width: 770px;
   padding: 16px 20px 14px;
+}
+.memo-picture .memo-title {
+  display: none;
 }
 .memo-picture svg {
   display: block;
@@ -53,7 +57,7 @@ export const pictureStyle = `.memo-picture {
 .memo-picture .memo-undated {
   paint-order: stroke;
   stroke: var(--memo-paper);
-  stroke-width: 3px;
+  stroke-width: 4px;
 }
 .memo-picture .memo-grid,
 .memo-picture .memo-rule {
@@ -180,17 +184,17 @@ export const pictureStyle = `.memo-picture {
 .memo-risks svg,
 .memo-stakeholders:has(dl) svg {
   flex: 0 1 400px;
-  min-width: 240px;
+  min-width: 0;
 }
 .memo-risks figcaption,
 .memo-stakeholders:has(dl) figcaption {
-  flex: 1 1 220px;
+  flex: 1 1 190px;
 }
-.memo-key span {
+.memo-picture .memo-key span {
   margin-right: 18px;
   white-space: nowrap;
 }
-.memo-key span::before {
+.memo-picture .memo-key span::before {
   background: var(--memo-mark);
   content: '';
   display: inline-block;
@@ -199,16 +203,16 @@ export const pictureStyle = `.memo-picture {
   vertical-align: -1px;
   width: 9px;
 }
-.memo-key .memo-key-day::before {
+.memo-picture .memo-key .memo-key-day::before {
   height: 8px;
   transform: rotate(45deg);
   width: 8px;
 }
-.memo-key .memo-key-period::before {
+.memo-picture .memo-key .memo-key-period::before {
   border-radius: 2px;
   width: 20px;
 }
-.memo-key .memo-key-within::before {
+.memo-picture .memo-key .memo-key-within::before {
   background: none;
   border: 1.5px dashed var(--memo-mark);
   border-radius: 6px;
@@ -216,11 +220,17 @@ export const pictureStyle = `.memo-picture {
   height: 11px;
   width: 20px;
 }
-.memo-key .memo-key-from::before {
+.memo-picture .memo-key .memo-key-from::before {
   clip-path: polygon(0 0, 60% 0, 100% 50%, 60% 100%, 0 100%);
   width: 16px;
 }
 @media print {
+  .memo-picture .memo-title {
+    display: block;
+    flex: 0 0 100%;
+    font-weight: 600;
+    margin: 0 0 6px;
+  }
   .memo-picture {
     print-color-adjust: exact;
     -webkit-print-color-adjust: exact;
