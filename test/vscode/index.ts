@@ -13,6 +13,8 @@ export async function run(): Promise<void> {
   await import('./smoke.test.ts')
   await import('./author.test.ts')
   await import('./config.test.ts')
+  await import('./preview.test.ts')
+  await import('./share.test.ts')
 
   console.log(`vscode: running the tests in VS Code ${vscode.version}`)
   const { passes, failures } = await new Promise<Mocha.Stats>(resolve => {

@@ -113,8 +113,8 @@ describe('the picture of a timeline', () => {
 - From 1 August 2027: nobody uses the old one
 `,
     )
-    assert.deepEqual(texts(picture, 'memo-name').slice(1), [
-      '2027',
+    assert.deepEqual(texts(picture, 'memo-name'), [
+      'one team, before 15 June 2027',
       'All teams',
       'Go live on 1 May 2027 (Priya)',
       'Kick-off',
