@@ -108,16 +108,16 @@ describe('a person shares a memo', () => {
   })
 })
 
-/** The words of a drawing that reach over its edges. */
-function overflowing(figure: Element | SVGElement | HTMLElement): string[] {
+/** Run in the page: the words of a figure that reach over its edges. */
+const overflowing = `figure => {
   const box = figure.getBoundingClientRect()
   return [...figure.querySelectorAll('text, p, dd')]
     .filter(node => {
       const { left, right, width } = node.getBoundingClientRect()
       return width > 0 && (left < box.left - 1 || right > box.right + 1)
     })
-    .map(node => node.textContent ?? '')
-}
+    .map(node => node.textContent)
+}`
 
 async function open({ page }: Person, name: string): Promise<void> {
   await page.keyboard.press('Control+P')
