@@ -121,10 +121,7 @@ describe('memo export', function () {
   })
 
   it('goes by the profiles of the config', async () => {
-    desk.write(
-      '.memorc.json',
-      '{"profiles": {"mine": {"title": "Mine", "sections": ["risks"], "headings": {"risks": ["Storms"]}}}}',
-    )
+    desk.write('.memorc', 'profiles:\n  mine: { headings: { risks: [Storms] } }\n')
     desk.write(
       'a.md',
       '---\nmemo: mine\n---\n\n# A\n\n## Storms\n\n| Risk | Likelihood | Impact |\n| --- | --- | --- |\n| X | low | high |\n| Y | high | low |\n',

@@ -4,8 +4,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { FrameLocator } from 'playwright-core'
+import { launchBrowser } from '../../scripts/host/browser.ts'
+import { installVSCode } from '../../scripts/host/install.ts'
 import { type Person, withWorkbench } from '../../scripts/host/person.ts'
 import { THEMES, type Theme } from '../../scripts/host/settings.ts'
+import { engineFor } from '../../src/engine.ts'
+import { richTextOf } from '../../src/views/export/rich-text.ts'
+import { pageOf } from '../../src/views/export.ts'
+import { attacks, memoWith } from '../views/attacks.ts'
 
 // Pictures are kept for people to look at; the tests do not compare them.
 const shots = join('.vscode-test', 'shots')
@@ -47,7 +53,12 @@ describe('a person shares a memo', () => {
       await open(person, 'test-databases.md')
       await person.command('Alignment Memos: Export Memo as HTML Page…')
       const file = join(folder, 'decisions', 'test-databases.html')
-      await page.locator('.quick-input-widget input').waitFor()
+      // The dialog looks into the folder before it takes an answer.
+      const name = page.locator('.quick-input-widget input')
+      await name.waitFor()
+      await page.locator('.quick-input-list', { hasText: 'test-databases.md' }).waitFor()
+      assert.match(await name.inputValue(), /decisions\/test-databases\.html$/)
+      await person.shot('export-dialog')
       await page.keyboard.press('Enter')
       await page.getByText('Exported to test-databases.html').first().waitFor()
       assert.ok(existsSync(file))
@@ -76,6 +87,32 @@ describe('a person shares a memo', () => {
       await reader.screenshot({ path: join(shots, 'export-print.png'), fullPage: true })
       assert.deepEqual(complaints, [], 'nothing breaks its policy')
     })
+  })
+
+  it('reads a page of a hostile memo, and nothing of it runs', async () => {
+    const vscode = await installVSCode()
+    await using browser = await launchBrowser(vscode.node)
+    const reader = await browser.newPage()
+    const ran: string[] = []
+    reader.on('dialog', dialog => {
+      ran.push(dialog.message())
+      void dialog.dismiss()
+    })
+    const asked: string[] = []
+    await reader.route('**/*', route => {
+      asked.push(route.request().url())
+      return route.abort()
+    })
+    for (const attack of attacks) {
+      const memo = engineFor().read(memoWith(attack))
+      // Its policy would stop what runs; without it, nothing must be there to stop.
+      const page = (await pageOf(memo)).replace(/<meta http-equiv[^>]*>/, '')
+      await reader.setContent(`${page}${(await richTextOf(memo)).html}`)
+      await reader.evaluate(
+        'document.querySelectorAll("a, summary, details, main *").forEach(node => node.dispatchEvent(new MouseEvent("mouseover", { bubbles: true })))',
+      )
+      assert.deepEqual([...ran, ...asked], [], attack)
+    }
   })
 
   it('copies it as rich text, its tables whole', async () => {
@@ -109,15 +146,16 @@ describe('a person shares a memo', () => {
 })
 
 /** Run in the page: the words of a figure that reach over its edges. */
-const overflowing = `figure => {
-  const box = figure.getBoundingClientRect()
+const overflowing = new Function(
+  'figure',
+  `const box = figure.getBoundingClientRect()
   return [...figure.querySelectorAll('text, p, dd')]
     .filter(node => {
       const { left, right, width } = node.getBoundingClientRect()
       return width > 0 && (left < box.left - 1 || right > box.right + 1)
     })
-    .map(node => node.textContent)
-}`
+    .map(node => node.textContent)`,
+) as () => string[]
 
 async function open({ page }: Person, name: string): Promise<void> {
   await page.keyboard.press('Control+P')

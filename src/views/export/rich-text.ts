@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n'
-import type { Element, Root } from 'hast'
+import type { Element, ElementContent } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
 import { visit } from 'unist-util-visit'
@@ -13,8 +13,8 @@ import { embedImages, type ReadImage } from './images.ts'
 export interface RichText {
   /** A fragment whose style stands in its elements: mail keeps no other. */
   html: string
-  /** The same without any style, to be shown. */
-  shown: string
+  /** The same as a tree without any style, to be shown. */
+  shown: ElementContent[]
   /** The Markdown below the front matter, for where only plain text goes. */
   text: string
 }
@@ -50,13 +50,12 @@ export async function richTextOf(memo: Memo, readImage?: ReadImage): Promise<Ric
     `${name}: `,
     h('strong', value),
   ])
-  const root: Root = {
-    type: 'root',
-    children: withHead(body, title, facts.length > 0 ? [h('p', facts)] : []),
-  }
-  const shown = toHtml(root)
-  visit(root, 'element', forMail)
-  return { shown, html: toHtml(h('div', { style: font }, root.children)), text: withoutFrontMatter(memo) }
+  const shown = withHead(body, title, facts.length > 0 ? [h('p', facts)] : [])
+  const mail = h('div', { style: font }, structuredClone(shown))
+  visit(mail, 'element', (node, _index, parent) => {
+    if (parent) forMail(node)
+  })
+  return { shown, html: toHtml(mail), text: withoutFrontMatter(memo) }
 }
 
 function forMail({ tagName, properties }: Element): void {

@@ -10,7 +10,7 @@ const labelSize = 11
 export function mark(axis: TimeAxis, y: number, when: When, strong = false): ElementContent[] {
   const [from, to] = [axis.x(when.start, 0), axis.x(when.end, 1)]
   const [left, right] = when.kind === 'day' ? middle(axis.x(when.start), 7) : [from, Math.max(to, from + 8)]
-  return [shape(when, y, left, right, axis, strong), ...label(axis, y, when, left, right)]
+  return [shape(when, y, left, right, axis, strong), ...label(axis, y, when, left, right, strong)]
 }
 
 function middle(x: number, half: number): [number, number] {
@@ -49,7 +49,14 @@ function shape(
 }
 
 /** To the right where there is room, else to the left, else nowhere: the text says it as well. */
-function label(axis: TimeAxis, y: number, when: When, left: number, right: number): ElementContent[] {
+function label(
+  axis: TimeAxis,
+  y: number,
+  when: When,
+  left: number,
+  right: number,
+  strong: boolean,
+): ElementContent[] {
   const end = when.kind === 'from' ? left + 22 : right
   const [roomRight, roomLeft] = [axis.right - end - 6, left - axis.left - 6]
   const wanted = widthOf(when.written, labelSize)
@@ -63,7 +70,7 @@ function label(axis: TimeAxis, y: number, when: When, left: number, right: numbe
         x: round(isRight ? end + 6 : left - 6),
         y: y + 4,
         textAnchor: isRight ? 'start' : 'end',
-        className: ['memo-date'],
+        className: ['memo-date', ...(strong ? ['memo-bare'] : [])],
       },
       [...(text === when.written ? [] : [s('title', when.written)]), text],
     ),

@@ -51,10 +51,13 @@ export function optionsPicture(memo: Memo): Picture | undefined {
   const days = dated.flatMap(({ start, end }) => [start, end])
   const axis = timeAxis(deadline ? [...days, deadline] : days, laneAt, width - 8)
   const bottom = top + rows.reduce((sum, { height }) => sum + height, 0)
+  // Words stand beside the line of the decision, not on it.
+  const decided = deadline ? axis.x(deadline) : 0
+  const undatedAt = decided > 0 && decided < laneAt + 60 ? decided + 8 : laneAt + 4
   const drawing: ElementContent[] = []
   let y = top
   const drawnRows = rows.map(row => {
-    const drawn = drawRow(row, y, axis)
+    const drawn = drawRow(row, y, axis, undatedAt)
     y += row.height
     return drawn
   })
@@ -109,7 +112,7 @@ function rowOf(name: string, cost: string, delivery: string, when: Row['when'], 
     linesOf(name, costAt - 24, size).length * lineHeight(size) + (isRecommended ? lineHeight(small) : 0)
   const middle = linesOf(cost, laneAt - costAt - 16, small).length * lineHeight(small)
   const right =
-    typeof when !== 'string' ? 0 : linesOf(delivery, width - laneAt - 16, small).length * lineHeight(small)
+    typeof when !== 'string' ? 0 : linesOf(delivery, width - laneAt - 76, small).length * lineHeight(small)
   return { name, cost, delivery, when, isRecommended, height: Math.max(left, middle, right, 20) + 14 }
 }
 
@@ -117,7 +120,12 @@ function linesOf(text: string, room: number, letters: number): string[] {
   return text === '' ? [] : wrapped(text, room, letters, 3)
 }
 
-function drawRow(row: Row, y: number, axis: TimeAxis): { behind: ElementContent[]; front: ElementContent[] } {
+function drawRow(
+  row: Row,
+  y: number,
+  axis: TimeAxis,
+  undatedAt: number,
+): { behind: ElementContent[]; front: ElementContent[] } {
   const { name, cost, delivery, when, isRecommended, height } = row
   const centre = y + height / 2
   const block = (x: number, text: string, room: number, letters: number, className: string, more = 0) => {
@@ -148,7 +156,7 @@ function drawRow(row: Row, y: number, axis: TimeAxis): { behind: ElementContent[
       ...block(costAt, cost, laneAt - costAt - 16, small, 'memo-text'),
       ...(typeof when !== 'string'
         ? mark(axis, Math.round(centre), when, isRecommended)
-        : block(laneAt + 4, delivery, width - laneAt - 16, small, 'memo-undated')),
+        : block(undatedAt, delivery, width - laneAt - 76, small, 'memo-undated')),
     ],
   }
 }

@@ -59,6 +59,9 @@ export const pictureStyle = `.memo-picture {
   stroke: var(--memo-paper);
   stroke-width: 4px;
 }
+.memo-picture .memo-bare {
+  stroke: none;
+}
 .memo-picture .memo-grid,
 .memo-picture .memo-rule {
   stroke: var(--memo-rule);

@@ -4,6 +4,7 @@ import { h, s } from 'hastscript'
 import type { Day } from '../../memo/dates.ts'
 import type { Milestone } from '../../memo/entries.ts'
 import type { Memo } from '../../memo/memo.ts'
+import { milestonesIn, planSections } from '../../memo/plan.ts'
 import { axisLines, dayName, markedDay, type TimeAxis, timeAxis } from './axis.ts'
 import { mark } from './mark.ts'
 import { type Placed, placeOf } from './milestones.ts'
@@ -22,7 +23,7 @@ const top = 26
  * @param today marked as well, where it is given: a picture on paper says nothing of it
  */
 export function timelinePicture(memo: Memo, today: Day | undefined): Picture | undefined {
-  const milestones = memo.entries('timeline') ?? []
+  const milestones = milestonesOf(memo)
   const reference = referenceFor(
     memo,
     milestones.map(({ text }) => text),
@@ -77,6 +78,14 @@ export function timelinePicture(memo: Memo, today: Day | undefined): Picture | u
       notDrawn,
     }),
   }
+}
+
+/** Milestones of a section that is called a plan, or of a table with a column for dates. */
+function milestonesOf(memo: Memo): Milestone[] {
+  const planned = new Set(planSections(memo).flatMap(section => milestonesIn(memo, section)))
+  return (memo.entries('timeline') ?? []).filter(
+    milestone => planned.has(milestone) || (milestone.form === 'row' && milestone.fields.has('date')),
+  )
 }
 
 interface Row extends Placed {

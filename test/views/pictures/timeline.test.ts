@@ -125,7 +125,7 @@ describe('the picture of a timeline', () => {
       '1 April 2027',
       '1 May 2027',
       '4 January 2027',
-      '1 August 2027',
+      'From 1 August 2027',
     ])
     assert.deepEqual(texts(picture, 'memo-quiet'), ['Tom'])
   })
@@ -173,6 +173,12 @@ describe('the picture of a timeline', () => {
     )
     assert.equal(pictureOf('timeline', '# Move\n'), undefined)
     assert.equal(pictureOf('timeline', ''), undefined)
+  })
+
+  it('is not made of dates that are no plan', () => {
+    const history = '- 2027-03-01: first version\n- 2027-04-01: second version\n'
+    assert.equal(pictureOf('timeline', `# Move\n\n## Change log\n\n${history}`), undefined)
+    assert.equal(pictureOf('timeline', `# Move\n\n## History\n\n${history}`), undefined)
   })
 
   it('cuts a name that is too long, and keeps all of it in the tooltip', () => {
