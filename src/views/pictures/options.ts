@@ -6,27 +6,12 @@ import { choicesOf, fieldOf } from '../../memo/choices.ts'
 import type { Option } from '../../memo/entries.ts'
 import type { Memo } from '../../memo/memo.ts'
 import { choiceIn, choosingSections, chosenAmong, saidIn } from '../../memo/recommended.ts'
-import { axisLines, dayName, markedDay, type TimeAxis, timeAxis } from './axis.ts'
-import { mark } from './mark.ts'
+import { axisLines, dayName, markedDay, timeAxis } from './axis.ts'
+import { costAt, drawRow, laneAt, type Row, rowOf } from './option-row.ts'
 import { fewest, figure, lineBelow, most, type Picture, width } from './picture.ts'
 import { decideBy, type Reference, referenceFor, type When, whenIn } from './when.ts'
-import { lineHeight, round, wrapped, written } from './words.ts'
 
-const costAt = 178
-const laneAt = 352
-const size = 12.5
-const small = 11
 const top = 26
-
-interface Row {
-  name: string
-  cost: string
-  delivery: string
-  /** When it delivers, or why that cannot be drawn; then its words stand there. */
-  when: When | string
-  isRecommended: boolean
-  height: number
-}
 
 /** The options of a memo side by side: what they cost, when they deliver, and which is recommended. */
 export function optionsPicture(memo: Memo): Picture | undefined {
@@ -42,7 +27,13 @@ export function optionsPicture(memo: Memo): Picture | undefined {
   const rows = options.map(option => {
     const delivery = said(option, 'delivery')
     const when = timeIn(delivery, reference)
-    return rowOf(option.name, said(option, 'cost'), delivery, when, option === recommended)
+    return rowOf({
+      name: option.name,
+      cost: said(option, 'cost'),
+      delivery,
+      when,
+      isRecommended: option === recommended,
+    })
   })
   const dated = rows.flatMap(({ when }) => (typeof when === 'string' ? [] : when))
   const line = lineBelow(memo, 'options', options)
@@ -105,60 +96,6 @@ function recommendedAmong(memo: Memo, options: readonly Option[]): Option | unde
 function timeIn(delivery: string, reference: Reference): When | string {
   if (delivery === '') return l10n.t('has no delivery date')
   return blanksIn(delivery).length > 0 ? l10n.t('has no delivery date yet') : whenIn(delivery, reference)
-}
-
-function rowOf(name: string, cost: string, delivery: string, when: Row['when'], isRecommended: boolean): Row {
-  const left =
-    linesOf(name, costAt - 24, size).length * lineHeight(size) + (isRecommended ? lineHeight(small) : 0)
-  const middle = linesOf(cost, laneAt - costAt - 16, small).length * lineHeight(small)
-  const right =
-    typeof when !== 'string' ? 0 : linesOf(delivery, width - laneAt - 76, small).length * lineHeight(small)
-  return { name, cost, delivery, when, isRecommended, height: Math.max(left, middle, right, 20) + 14 }
-}
-
-function linesOf(text: string, room: number, letters: number): string[] {
-  return text === '' ? [] : wrapped(text, room, letters, 3)
-}
-
-function drawRow(
-  row: Row,
-  y: number,
-  axis: TimeAxis,
-  undatedAt: number,
-): { behind: ElementContent[]; front: ElementContent[] } {
-  const { name, cost, delivery, when, isRecommended, height } = row
-  const centre = y + height / 2
-  const block = (x: number, text: string, room: number, letters: number, className: string, more = 0) => {
-    const lines = linesOf(text, room, letters)
-    const start = centre - ((lines.length - 1) * lineHeight(letters) + more) / 2
-    return written(x, start, { lines, whole: text, size: letters, className })
-  }
-  const more = isRecommended ? lineHeight(small) : 0
-  const names = linesOf(name, costAt - 24, size)
-  const below = centre + ((names.length - 1) * lineHeight(size) - more) / 2 + lineHeight(size)
-  return {
-    behind: [
-      ...(isRecommended
-        ? [s('rect', { x: 0, y: round(y), width, height: round(height), className: ['memo-recommended'] })]
-        : []),
-      s('line', { x1: 0, x2: width, y1: round(y), y2: round(y), className: ['memo-rule'] }),
-    ],
-    front: [
-      ...block(8, name, costAt - 24, size, isRecommended ? 'memo-name-strong' : 'memo-name', more),
-      ...(isRecommended
-        ? written(8, below, {
-            lines: [l10n.t('★ recommended')],
-            whole: l10n.t('★ recommended'),
-            size: small,
-            className: 'memo-star',
-          })
-        : []),
-      ...block(costAt, cost, laneAt - costAt - 16, small, 'memo-text'),
-      ...(typeof when !== 'string'
-        ? mark(axis, Math.round(centre), when, isRecommended)
-        : block(undatedAt, delivery, width - laneAt - 76, small, 'memo-undated')),
-    ],
-  }
 }
 
 function describe({ name, cost, delivery, isRecommended }: Row): string {
