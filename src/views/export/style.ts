@@ -198,8 +198,9 @@ ${pictureStyle}@page {
   }
   /* The memo stands on page one; what it says in pictures follows. */
   .memo-picture {
-    margin: 0 0 4mm;
+    margin: 0 0 3mm;
     order: 1;
+    padding: 2.5mm 4mm;
   }
   figure:first-of-type {
     break-before: page;

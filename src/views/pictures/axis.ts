@@ -81,7 +81,9 @@ export function axisLines({ ticks, right }: TimeAxis, top: number, bottom: numbe
   return ticks.flatMap(({ x, label }) => [
     s('line', { x1: round(x), x2: round(x), y1: top, y2: bottom, className: ['memo-grid'] }),
     // A label at the very edge would be cut off.
-    ...(x > right - 30 ? [] : [s('text', { x: round(x), y: top - 7, className: ['memo-tick'] }, label)]),
+    ...(x > right - 30
+      ? []
+      : [s('text', { x: round(x), y: top - 7, textAnchor: 'middle', className: ['memo-tick'] }, label)]),
   ])
 }
 

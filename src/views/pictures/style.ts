@@ -34,13 +34,6 @@ export const pictureStyle = `.memo-picture {
   fill: var(--memo-quiet);
   font-size: 11px;
 }
-.memo-picture .memo-tick {
-  text-anchor: middle;
-}
-.memo-risks .memo-tick[text-anchor='end'],
-.memo-stakeholders .memo-tick[text-anchor='end'] {
-  text-anchor: end;
-}
 .memo-picture .memo-text,
 .memo-picture .memo-date,
 .memo-picture .memo-star {

@@ -24,7 +24,7 @@ const between = /^\s*(?:[-–—→]|to|until|till|through)\s*$/i
 const isRange =
   /[–—→]|\s-\s|\b(?:to|through|until|till|and)\b|\d-\d{1,2}(?:st|nd|rd|th)?\s+\p{L}|\p{L}-\p{L}{3}/u
 const shut = /\b(?:mid|early|late)-/i
-const onwards = /\b(?:from|since|after|starting|starts?|begins?|beginning|onwards?|earliest|as of)\b/i
+const onwards = /\b(?:from|since|after|starting|starts|begins|onwards?|earliest|as of)\b/i
 const qualifiers =
   /\b(?:by|on|in|at|until|till|before|the|of|early|mid|middle|late|end|start|beginning|about|around|approx\w*|circa|ca|live|ready|deliver\w*|due|from|since|after|starting|starts?|begins?|onwards?|at the latest|latest|no later than|planned|target|expected|est|eta|done|completed|finished|shipped|mon|tues?|wed|thurs?|fri|sat|sun|\p{L}{3,6}day)\b/giu
 

@@ -25,6 +25,8 @@ describe('the time that a text says', () => {
     // The author knows no more than the month, and a bar must not say that it fills it.
     ['March 2027', 'within 2027-03-01 2027-03-31'],
     ['mid-March 2027', 'within 2027-03-01 2027-03-31'],
+    ['start of March 2027', 'within 2027-03-01 2027-03-31'],
+    ['Start Jan 2027', 'within 2027-01-01 2027-01-31'],
     ['Q2 2027', 'within 2027-04-01 2027-06-30'],
     ['2027-W10', 'within 2027-03-08 2027-03-14'],
     ['from 1 May 2027', 'from 2027-05-01 2027-05-01'],
