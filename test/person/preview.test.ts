@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import axe from 'axe-core'
 import type { FrameLocator } from 'playwright-core'
 import { launchBrowser } from '../../scripts/host/browser.ts'
 import { installVSCode } from '../../scripts/host/install.ts'
@@ -42,6 +43,8 @@ describe('a person shares a memo', () => {
         // What it shows is drawn in the colours of the theme, and nothing of it hangs over its frame.
         for (const kind of kinds)
           assert.deepEqual(await preview.locator(`.memo-${kind}`).evaluate(overflowing), [], kind)
+        for (const kind of kinds)
+          assert.deepEqual(await preview.locator(`.memo-${kind}`).evaluate(faults), [], kind)
         await preview.locator('.memo-risks').scrollIntoViewIfNeeded()
         await person.shot(`preview-${theme}`)
       })
@@ -72,7 +75,9 @@ describe('a person shares a memo', () => {
       reader.on('pageerror', error => complaints.push(String(error)))
       await reader.goto(pathToFileURL(file).href)
       await reader.screenshot({ path: join(shots, 'export-screen.png'), fullPage: true })
+      assert.deepEqual(await reader.locator('html').evaluate(faults), [])
       await reader.emulateMedia({ colorScheme: 'dark' })
+      assert.deepEqual(await reader.locator('html').evaluate(faults), [])
       await reader.screenshot({ path: join(shots, 'export-dark.png'), fullPage: true })
       const pdf = await reader.pdf({
         path: join(shots, 'export-a4.pdf'),
@@ -124,6 +129,7 @@ describe('a person shares a memo', () => {
       const button = panel.getByRole('button', { name: 'Copy' })
       await button.waitFor()
       await person.shot('copy-panel')
+      assert.deepEqual(await panel.locator('html').evaluate(faults), [])
       await button.click()
       await panel.getByText('Copied. Paste it into a mail or a document.').waitFor()
       const read = (type: string) =>
@@ -143,6 +149,13 @@ describe('a person shares a memo', () => {
     })
   })
 })
+
+/** Run in the page: what an audit of accessibility finds in an element. */
+const faults = new Function(
+  'element',
+  `${axe.source}
+  return axe.run(element).then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes[0].html))`,
+) as () => string[]
 
 /** Run in the page: the words of a figure that reach over its edges. */
 const overflowing = new Function(

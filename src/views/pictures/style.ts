@@ -192,7 +192,7 @@ export const pictureStyle = `.memo-picture {
 }
 .memo-picture .memo-key span::before {
   background: var(--memo-mark);
-  content: '';
+  content: "";
   display: inline-block;
   height: 9px;
   margin-right: 6px;
@@ -260,7 +260,7 @@ export const previewStyle = `/* Written by \`npm run generate\` from src/views/p
 .memo-page-end::before,
 .memo-page-end::after {
   border-top: 1px dashed var(--memo-quiet);
-  content: '';
+  content: "";
   flex: 1;
 }
 ${pictureStyle}`
