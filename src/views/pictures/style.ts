@@ -98,27 +98,30 @@ export const pictureStyle = `.memo-picture {
 }
 .memo-picture .memo-heat-0 {
   fill: var(--memo-ink);
-  opacity: 0.06;
+  fill-opacity: 0.06;
 }
 .memo-picture .memo-heat-1 {
   fill: var(--memo-heat-low);
-  opacity: 0.16;
+  fill-opacity: 0.16;
 }
 .memo-picture .memo-heat-2 {
   fill: var(--memo-heat-low);
-  opacity: 0.3;
+  fill-opacity: 0.3;
 }
 .memo-picture .memo-heat-3 {
   fill: var(--memo-heat-middle);
-  opacity: 0.34;
+  fill-opacity: 0.34;
 }
 .memo-picture .memo-heat-4 {
   fill: var(--memo-heat-high);
-  opacity: 0.34;
+  fill-opacity: 0.34;
 }
 .memo-picture .memo-heat-5 {
   fill: var(--memo-heat-high);
-  opacity: 0.55;
+  fill-opacity: 0.55;
+}
+.memo-picture [class^="memo-heat"] {
+  stroke: var(--memo-edge, none);
 }
 .memo-picture .memo-dot {
   fill: var(--memo-paper);
@@ -242,6 +245,7 @@ export const previewStyle = `/* Written by \`npm run generate\` from src/views/p
   --memo-ink: var(--vscode-editor-foreground);
   --memo-quiet: var(--vscode-descriptionForeground, var(--vscode-editor-foreground));
   --memo-rule: var(--vscode-contrastBorder, var(--vscode-widget-border, rgba(128, 128, 128, 0.35)));
+  --memo-edge: var(--vscode-contrastBorder, none);
   --memo-mark: var(--vscode-textLink-foreground);
   --memo-mark-text: var(--vscode-textLink-foreground);
   --memo-alert: var(--vscode-editorError-foreground);
