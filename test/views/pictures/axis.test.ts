@@ -3,21 +3,21 @@ import { addDays, formatISO, parseISO } from 'date-fns'
 import { timeAxis } from '../../../src/views/pictures/axis.ts'
 import { widthOf } from '../../../src/views/pictures/words.ts'
 
-const after = (day: string, days: number) =>
+const later = (day: string, days: number) =>
   formatISO(addDays(parseISO(day), days), { representation: 'date' })
 
 describe('the axis of time', () => {
   for (const days of [0, 1, 6, 20, 60, 100, 200, 400, 1000, 3000, 10_000, 60_000])
     for (const start of ['2027-01-01', '2028-02-29', '2027-10-31'])
       it(`parts ${days} days from ${start} without one label over the other`, () => {
-        const axis = timeAxis([start, after(start, days)], 300, 712)
+        const axis = timeAxis([start, later(start, days)], 300, 712)
         assert.ok(axis.ticks.length > 0)
         for (const [index, { x, label }] of axis.ticks.entries()) {
           assert.ok(x >= 300 && x <= 712)
           const next = axis.ticks[index + 1]
           if (next) assert.ok(next.x - x > widthOf(label, 11), `${label} ${next.label}`)
         }
-        assert.ok(axis.x(start) > 300 && axis.x(after(start, days)) < 712)
+        assert.ok(axis.x(start) > 300 && axis.x(later(start, days)) < 712)
       })
 
   it('has days in their order, evenly', () => {
