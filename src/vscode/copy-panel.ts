@@ -21,7 +21,8 @@ export class CopyPanel implements vscode.Disposable {
     const uri = (name: string) =>
       panel.webview.asWebviewUri(vscode.Uri.joinPath(this.#media, name)).toString()
     panel.webview.html = copyPage(richText, {
-      nonce: crypto.randomUUID(),
+      // Not randomUUID: a page without https has none.
+      nonce: [...crypto.getRandomValues(new Uint8Array(16))].map(byte => byte.toString(16)).join(''),
       cspSource: panel.webview.cspSource,
       style: uri('copy.css'),
       script: uri('copy.js'),
