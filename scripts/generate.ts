@@ -39,6 +39,10 @@ const { configSchema } = await import('../src/config/schema.ts')
 const { explainReadiness } = await import('../src/views/readiness-page.ts')
 const { configNames, manifest: holder } = await import('../src/config/find.ts')
 const { arranged, englishTexts, faults, moved } = await import('./localise.ts')
+const { papers } = await import('../src/views/export/style.ts')
+const { previewStyle } = await import('../src/views/pictures/style.ts')
+
+put('media/preview.css', previewStyle)
 
 const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`
 const textsIn = (path: string): Texts => (existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {})
@@ -137,6 +141,31 @@ const configuration = {
       default: 256,
       description:
         'Kilobytes above which a file is not judged. “Lint Workspace” names the files that it leaves out.',
+    },
+    'alignmentMemos.preview.pictures': {
+      type: 'boolean',
+      scope: 'resource',
+      default: true,
+      description:
+        'Draw the options, timeline, risks and stakeholders of a memo in the Markdown preview, below their tables.',
+    },
+    'alignmentMemos.preview.pageEnd': {
+      type: 'boolean',
+      scope: 'resource',
+      default: true,
+      description: 'Mark in the Markdown preview where page one of a memo ends, where it is longer.',
+    },
+    'alignmentMemos.export.paper': {
+      enum: papers,
+      scope: 'resource',
+      default: 'A4',
+      description: 'The paper that an exported page is printed on.',
+    },
+    'alignmentMemos.export.pictures': {
+      type: 'boolean',
+      scope: 'resource',
+      default: true,
+      description: 'Put the pictures of a memo into its exported page; in print they follow page one.',
     },
   },
 }

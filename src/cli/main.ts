@@ -11,9 +11,11 @@ import { type Profile, profiles } from '../memo/profiles.ts'
 import { rules } from '../rules/index.ts'
 import { type Answers, scaffold } from '../scaffold.ts'
 import { explain } from '../views/explain.ts'
+import { type Paper, pageOf, papers } from '../views/export.ts'
 import { outlineOf, reasonsOf } from '../views/outline.ts'
 import { readinessOf } from '../views/readiness.ts'
 import { type ConfigChoice, Configs } from './config.ts'
+import { imagesBeside, pagesFor, type Target, writePage } from './export.ts'
 import { readPaths, type Source, type Unread, whyNotWritten } from './files.ts'
 import { type FileOutline, fileReport } from './json.ts'
 import { prettyFindings, prettyFixes, prettyOutlines } from './pretty.ts'
@@ -241,6 +243,47 @@ program
     const names = rules.map(rule => rule.id)
     refuse(`no rule is called “${id}”.${nearest(id, names)} There are: ${names.join(', ')}.`)
   })
+
+program
+  .command('export')
+  .description('make one page of HTML of each memo, to be sent and printed')
+  .argument('<path...>', 'files, or folders whose memos are found')
+  .option('--out <path>', 'the file or folder to write; beside the memo where left out')
+  .addOption(new Option('--paper <paper>', 'the size to print on').choices(papers).default('A4'))
+  .option('--no-pictures', 'leave the pictures out')
+  .option('--stdout', 'print the page of one memo instead of writing it')
+  .option('--force', 'write over files that exist')
+  .addOption(profile())
+  .addOption(config())
+  .addOption(noConfig())
+  .action(
+    async (
+      paths: string[],
+      options: MemoOptions & Target & { paper: Paper; pictures: boolean; stdout?: boolean },
+    ) => {
+      if (options.stdout && options.out !== undefined)
+        return refuse('--stdout and --out exclude each other; choose one.')
+      const pages = await overMemos(paths, options, async (source, engine) => ({
+        source,
+        page: await pageOf(engine.read(source.text), { ...options, readImage: imagesBeside(source.path) }),
+      }))
+      if (!pages || pages.length === 0) return
+      if (options.stdout) {
+        if (pages.length > 1) return refuse('--stdout prints one memo; name one, or leave it out.')
+        return print(pages[0]!.page)
+      }
+      const targets = await pagesFor(
+        pages.map(({ source }) => source),
+        options.out,
+      )
+      if (typeof targets === 'string') return refuse(`${targets}.`)
+      for (const [index, { page }] of pages.entries()) {
+        const refused = await writePage(targets[index]!, page, options)
+        if (refused) refuse(`${targets[index]} ${refused}.`)
+        else process.stderr.write(`Wrote ${targets[index]}\n`)
+      }
+    },
+  )
 
 /** Writes a fixed file in one step, unless it changed since it was read. */
 async function replace({ path, text: before, mark }: Source, after: string): Promise<boolean> {

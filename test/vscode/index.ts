@@ -21,6 +21,8 @@ export async function run(): Promise<void> {
   await import('./modes.test.ts')
   await import('./typing.test.ts')
   await import('./folders.test.ts')
+  await import('./preview.test.ts')
+  await import('./share.test.ts')
 
   const host = globalThis.process?.versions?.node ? 'Node' : 'web'
   console.log(`vscode: running the tests in the ${host} host of VS Code ${vscode.version}`)

@@ -1,0 +1,64 @@
+import { mkdir, readFile, stat } from 'node:fs/promises'
+import { basename, dirname, extname, isAbsolute, join, resolve } from 'node:path'
+import writeFileAtomic from 'write-file-atomic'
+import type { ReadImage } from '../views/export.ts'
+import { type Source, whyNotWritten } from './files.ts'
+
+/** Where pages go. */
+export interface Target {
+  /** A file, or a folder; beside its memo where it is left out. */
+  out?: string | undefined
+  force?: boolean | undefined
+}
+
+/** Reads images beside a memo; what stands in a folder of its own stays there. */
+export function imagesBeside(memo: string): ReadImage {
+  return async path => (isAbsolute(path) ? undefined : readFile(join(dirname(memo), path)))
+}
+
+/**
+ * The page of each memo: beside it, in a folder, or the one file that is named.
+ *
+ * @returns the paths in the order of the memos, or why there is none for them
+ */
+export async function pagesFor(
+  sources: readonly Source[],
+  out: string | undefined,
+): Promise<string[] | string> {
+  const beside = sources.map(({ path }) => join(dirname(path), pageName(path)))
+  if (out === undefined) return unclashing(beside)
+  if (out === '') return '“” cannot be written; name a file or a folder'
+  const kind = await stat(out).catch(() => undefined)
+  const isFolder = kind?.isDirectory() || /[\\/]$/.test(out) || (sources.length > 1 && !kind)
+  if (isFolder) return unclashing(sources.map(({ path }) => join(out, pageName(path))))
+  return sources.length > 1 ? `${out} is a file, and there are ${sources.length} memos; name a folder` : [out]
+}
+
+function pageName(path: string): string {
+  const name = basename(path)
+  return `${/\.(?:md|markdown)$/i.test(name) ? name.slice(0, -extname(name).length) : name}.html`
+}
+
+function unclashing(pages: string[]): string[] | string {
+  const clash = pages.find(
+    (page, index) => pages.findIndex(other => resolve(other) === resolve(page)) < index,
+  )
+  return clash === undefined ? pages : `${clash} would be written twice; export these memos apart`
+}
+
+/**
+ * Writes a page whole or not at all, and never over another file unless it is told to.
+ *
+ * @returns why it was not written, in words that follow the path
+ */
+export async function writePage(path: string, text: string, { force }: Target): Promise<string | undefined> {
+  if (!force && (await stat(path).catch(() => undefined)))
+    return 'exists and is left as it is; choose another name with --out, or --force it'
+  try {
+    await mkdir(dirname(path), { recursive: true })
+    await writeFileAtomic(path, text)
+    return undefined
+  } catch (error) {
+    return whyNotWritten(error as NodeJS.ErrnoException)
+  }
+}

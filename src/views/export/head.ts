@@ -1,0 +1,33 @@
+import * as l10n from '@vscode/l10n'
+import type { ElementContent, Root } from 'hast'
+import { h } from 'hastscript'
+import type { Memo } from '../../memo/memo.ts'
+
+/** What the front matter says of a decision. */
+export function factsOf(memo: Memo): { name: string; value: string }[] {
+  const facts: [string, string | undefined][] = [
+    [l10n.t('Status'), memo.field('status')],
+    [l10n.t('Owner'), memo.field('owner')],
+    [l10n.t('Decider'), memo.field('decider')],
+    [l10n.t('Decide by'), memo.field('decide-by')],
+  ]
+  return facts.flatMap(([name, value]) => (value ? [{ name, value }] : []))
+}
+
+/** The blocks of a body with the facts below its title, which is put on top where the text has none. */
+export function withHead(
+  { children }: Root,
+  title: string,
+  facts: readonly ElementContent[],
+): ElementContent[] {
+  const nodes = children.filter(node => node.type !== 'doctype').map(framed)
+  const first = nodes.findIndex(node => node.type === 'element')
+  const head = nodes[first]
+  if (head?.type === 'element' && head.tagName === 'h1') return [head, ...facts, ...nodes.slice(first + 1)]
+  return [h('h1', title), ...facts, ...nodes]
+}
+
+/** A broad table scrolls by itself. */
+function framed(node: ElementContent): ElementContent {
+  return node.type === 'element' && node.tagName === 'table' ? h('div', { className: ['table'] }, node) : node
+}

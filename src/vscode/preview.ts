@@ -1,0 +1,112 @@
+import type { MarkdownIt } from 'markdown-it'
+import * as vscode from 'vscode'
+import { todayHere } from '../memo/dates.ts'
+import { kindOf } from '../memo/front-matter.ts'
+import { type Memo, memoOf } from '../memo/memo.ts'
+import { type Addition, additionsTo, addTo, type PreviewParts } from '../views/preview.ts'
+import type { Session } from './session.ts'
+import { id } from './settings.ts'
+
+/** What VS Code takes from an extension that adds to its Markdown preview. */
+export interface PreviewExtension {
+  extendMarkdownIt(md: MarkdownIt): MarkdownIt
+}
+
+/** Milliseconds of rest before a preview is drawn anew that the editor would not draw by itself. */
+const rest = 150
+
+/** Pictures, and the mark where page one ends, in VS Code's own Markdown preview. */
+export function registerPreview(session: Session): vscode.Disposable & PreviewExtension {
+  const preview = new Preview(session)
+  return {
+    dispose: () => preview.dispose(),
+    extendMarkdownIt: md => addTo(md, (text, env) => preview.additionsTo(text, env)),
+  }
+}
+
+/** The last text that was drawn, and from what: the renderer asks for each of its blocks. */
+interface Drawn {
+  text: string
+  document: string
+  memo: Memo | undefined
+  additions: readonly Addition[]
+}
+
+class Preview implements vscode.Disposable {
+  readonly #session: Session
+  #last: Drawn | undefined
+  /** For each document that was shown, the version and the memo that it was drawn from. */
+  readonly #shown = new Map<string, { version: number; memo: Memo | undefined }>()
+  readonly #subscriptions: vscode.Disposable
+  #timer: ReturnType<typeof setTimeout> | undefined
+
+  constructor(session: Session) {
+    this.#session = session
+    this.#subscriptions = vscode.Disposable.from(
+      vscode.workspace.onDidChangeConfiguration(change => {
+        if (change.affectsConfiguration(`${id}.preview`)) this.#refresh()
+      }),
+      // The preview follows the text by itself, but not what a config says of it.
+      session.onDidChange(document => {
+        const shown = this.#shown.get(document.uri.toString())
+        if (shown?.version !== document.version) return
+        if (shown.memo !== session.resultFor(document)?.memo) this.#refresh()
+      }),
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#shown.delete(uri.toString())),
+    )
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer)
+    this.#subscriptions.dispose()
+  }
+
+  additionsTo(text: string, env: unknown): readonly Addition[] {
+    const uri = documentIn(env)
+    const memo = uri ? this.#memoOf(uri) : this.#memoAlone(text)
+    const document = uri?.toString() ?? ''
+    const last = this.#last
+    if (last?.text === text && last.memo === memo && last.document === document) return last.additions
+    // What moved on meanwhile is drawn again in a moment.
+    const additions =
+      memo && withLineFeeds(memo.text) === text ? additionsTo(memo, partsFor(uri), todayHere()) : []
+    this.#last = { text, document, memo, additions }
+    return additions
+  }
+
+  /** What the session knows of a document; undefined where it is no memo, or its config is still being read. */
+  #memoOf(uri: vscode.Uri): Memo | undefined {
+    const key = uri.toString()
+    const document = vscode.workspace.textDocuments.find(one => one.uri.toString() === key)
+    const memo = document && this.#session.resultFor(document)?.memo
+    if (document) this.#shown.set(key, { version: document.version, memo })
+    return memo
+  }
+
+  /** A text whose file nobody knows is a memo if it says so itself. */
+  #memoAlone(text: string): Memo | undefined {
+    if (this.#last?.text === text && this.#last.document === '') return this.#last.memo
+    return kindOf(text) === undefined ? undefined : memoOf(text)
+  }
+
+  #refresh(): void {
+    this.#last = undefined
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => void vscode.commands.executeCommand('markdown.preview.refresh'), rest)
+  }
+}
+
+function partsFor(uri: vscode.Uri | undefined): PreviewParts {
+  const settings = vscode.workspace.getConfiguration(`${id}.preview`, uri ?? null)
+  return { pictures: settings.get('pictures') !== false, pageEnd: settings.get('pageEnd') !== false }
+}
+
+/** As markdown-it sees a text. */
+function withLineFeeds(text: string): string {
+  return text.replace(/\r\n?/g, '\n').replaceAll('\0', '\uFFFD')
+}
+
+function documentIn(env: unknown): vscode.Uri | undefined {
+  if (typeof env !== 'object' || env === null || !('currentDocument' in env)) return undefined
+  return env.currentDocument instanceof vscode.Uri ? env.currentDocument : undefined
+}
