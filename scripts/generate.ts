@@ -111,10 +111,7 @@ manifest.contributes = {
   ...manifest.contributes,
   configuration,
   languages: [{ id: 'yaml', filenames: [plain] }],
-  jsonValidation: [
-    ...validation(/json$/),
-    { fileMatch: [holder.name], url: `./${holderSchema}` },
-  ],
+  jsonValidation: [...validation(/json$/), { fileMatch: [holder.name], url: `./${holderSchema}` }],
   yamlValidation: validation(/ya?ml$/),
 }
 manifest.activationEvents = [
