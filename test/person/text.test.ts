@@ -113,7 +113,7 @@ describe('a person who never leaves the page', () => {
       // The reason is asked for, and stands in the comment.
       await goTo(person, 7, 4)
       await page.keyboard.press('Control+.')
-      await page.locator('.action-widget').waitFor()
+      await page.locator('.action-widget').first().waitFor()
       await person.shot('fixes-again-light')
       await page.getByText('Silence “missing-section” here…').click()
       await page.locator('.quick-input-widget input').fill('the board has seen the rest')

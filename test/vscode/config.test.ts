@@ -149,6 +149,7 @@ profiles:
       editor.document.uri,
       missing!.range,
       vscode.CodeActionKind.QuickFix.value,
+      100,
     )
     const action = actions.find(({ title }) => title === 'Insert a section: Cost')
     assert.ok(await vscode.workspace.applyEdit(action!.edit!))
