@@ -34,6 +34,8 @@ export interface Verdict {
   fix?: Fix
   /** The concept or the front-matter key that the profile owes and the memo lacks, where that is what it says. */
   lacks?: string
+  /** What it tells of at once: each place, and what would be said of it alone. */
+  each?: readonly { at: Position; message: string }[]
 }
 
 /** A verdict with the rule that gave it. */

@@ -15,8 +15,12 @@ export default rule({
 
   *check(memo) {
     for (const { blanks, heading } of memo.status === 'draft' ? bySection(memo) : oneByOne(memo)) {
-      const [{ start, end }] = blanks as [Blank]
-      yield { at: memo.locate(start, end), message: told(blanks, heading) }
+      const each = blanks.map(({ start, end, text }) => ({
+        at: memo.locate(start, end),
+        message: l10n.t('Still to fill in: {0}', text),
+      }))
+      const [first] = each as [(typeof each)[0]]
+      yield each.length === 1 ? first : { at: first.at, message: told(blanks, heading), each }
     }
   },
 
@@ -61,8 +65,6 @@ interface Group {
 }
 
 function told(blanks: readonly Blank[], heading: string | undefined): string {
-  const [first] = blanks as [Blank]
-  if (blanks.length === 1) return l10n.t('Still to fill in: {0}', first.text)
   return heading === undefined
     ? l10n.t('The top of the memo has {0} blanks to fill in: {1}', blanks.length, listed(blanks))
     : l10n.t('“{0}” has {1} blanks to fill in: {2}', shortened(heading), blanks.length, listed(blanks))

@@ -66,7 +66,7 @@ export function partsOf({ memo, findings }: LintResult): Part[] {
     part('others', '', l10n.t('Other sections')),
   ]
   const known = new Map(made.map(part => [part.id, part]))
-  for (const finding of findings) add(known.get(placeOf(finding, memo, known))!, finding)
+  for (const finding of findings.flatMap(singly)) add(known.get(placeOf(finding, memo, known))!, finding)
   for (const part of made) {
     part.problems.sort((a, b) => rank(a.severity) - rank(b.severity))
     part.blanks = part.problems.find(({ rule }) => rule === blankRule)?.findings.length ?? 0
@@ -90,6 +90,11 @@ function fieldTitle(key: string): string {
   if (key === 'decider') return l10n.t('Decider')
   if (key === 'decide-by') return l10n.t('Decide by')
   return key.charAt(0).toUpperCase() + key.slice(1).replaceAll('-', ' ')
+}
+
+/** What a draft tells of at once is counted one by one, so that the score is the same at every status. */
+function singly({ each, ...finding }: Finding): Finding[] {
+  return each?.map(place => ({ ...finding, ...place })) ?? [finding]
 }
 
 /** The part that a finding belongs to, by its id. */

@@ -48,7 +48,7 @@ describe('the lines of the Readiness view', () => {
   })
 
   it('gather findings of a kind: a fresh memo has few lines, not one for each blank', () => {
-    assert.ok(engine.judge(fresh).findings.length > 50)
+    assert.ok(fresh.match(/\{/g)!.length > 50)
     assert.ok(rows(fresh).length < 15)
     const [group, ...others] = row(fresh, 'section:timeline').children
     assert.deepEqual([group!.label, group!.children.length, others.length], ['4 blanks to fill in', 4, 0])
