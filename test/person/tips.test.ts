@@ -72,7 +72,7 @@ describe('a person is coached beside the page', () => {
       await page.keyboard.press('Home')
       await page.keyboard.press('ArrowUp')
       await page.keyboard.press('End')
-      await page.keyboard.type('\nA word, and another: ', { delay: 20 })
+      await page.keyboard.type('\nSome more words', { delay: 20 })
       await page.waitForTimeout(800)
       assert.equal(await seen(), before)
       assert.ok(await tips.evaluate<boolean>("document.querySelector('.checks').open"))
