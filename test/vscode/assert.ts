@@ -97,8 +97,13 @@ function same(a: unknown, b: unknown): boolean {
   )
 }
 
+/** What is compared may turn in a circle, as the lines of a tree do. */
 function shown(value: unknown): string {
-  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+  try {
+    return JSON.stringify(value) ?? String(value)
+  } catch {
+    return String(value)
+  }
 }
 
 export default Object.assign(assert, assertions)

@@ -113,6 +113,8 @@ describe('fifty edits typed fast', () => {
         document.uri,
         new vscode.Range(5, 0, 5, 0),
         vscode.CodeActionKind.QuickFix.value,
+        // How many are resolved: without it, none says what it would do.
+        100,
       )
       const [, actions] = await Promise.all([typed, asked])
       assert.notEqual(document.version, version)
