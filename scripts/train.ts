@@ -41,9 +41,9 @@ function read(labelled: Labelled): Document {
   const tree = parse(text)
   const locate = locator(text)
   const places = placesOf(headingsOf(tree, text, frontMatterOf(tree, text, locate), locate))
-  const cluesFor = clueFinder(places)
+  const finder = clueFinder(places)
   const clues = new Map(
-    places.map(place => [place, new Map(concepts.map(({ id }) => [id, cluesFor(place, id)]))]),
+    places.map(place => [place, new Map(concepts.map(({ id }) => [id, finder.of(place, id)]))]),
   )
   return { labelled, places, clues }
 }

@@ -2,7 +2,6 @@ import type { Settings } from './config/config.ts'
 import { type Configuration, configure } from './lint/config.ts'
 import { type LintResult, lint } from './lint/lint.ts'
 import { type Day, todayHere } from './memo/dates.ts'
-import { kindOf } from './memo/front-matter.ts'
 import { type Memo, memoOf } from './memo/memo.ts'
 import { type Profile, profiles } from './memo/profiles.ts'
 import { rules } from './rules/index.ts'
@@ -30,11 +29,8 @@ const known: ReadonlySet<string> = new Set(rules.map(({ id }) => id))
 export function engineFor(options: EngineOptions = {}): Engine {
   const { rules: settings, profiles: named = profiles, usual = named[0]!, profile, today } = options
   const configuration = configure(rules, settings)
-  const profileOf = (text: string) => {
-    const kind = kindOf(text)
-    return named.find(({ id }) => id === kind) ?? usual
-  }
-  const read = (text: string) => memoOf(text, profile ?? profileOf(text))
+  const profileFor = (kind: string | undefined) => named.find(({ id }) => id === kind) ?? usual
+  const read = (text: string) => memoOf(text, profile ?? profileFor)
   return {
     problems: configuration.problems,
     read,

@@ -8,7 +8,7 @@ import { parse, withoutMark } from './parse.ts'
 import { isAppendix, type Place, placesOf } from './places.ts'
 import { type Profile, profileOf, profiles } from './profiles.ts'
 import { type Mapping, recognise, settledBy } from './recognise.ts'
-import { aligned, countWords, type Locate, locator, plain } from './text.ts'
+import { aligned, type Locate, locator, startOf, wordsIn } from './text.ts'
 
 /** How far a memo has come. */
 export type Status = 'draft' | 'review' | 'decision' | 'decided'
@@ -73,13 +73,20 @@ const ownKeys = new Set(['memo', 'title', 'owner', 'decider', 'decide-by', 'stat
  * @param source Markdown; a leading byte-order mark is taken away.
  * @param profile What it owes; where left out, what its front matter says (`memo: …`), else the first profile.
  */
-export function memoOf(source: string, profile?: Profile): Memo {
+export function memoOf(source: string, profile?: Profile | ProfileFor): Memo {
   const text = withoutMark(source)
-  const tree = parse(text)
+  return memoIn(parse(text), text, profile)
+}
+
+/** Says what a memo owes by the kind that its front matter names; undefined where it names none. */
+export type ProfileFor = (kind: string | undefined) => Profile
+
+/** Reads the tree of a text without a byte-order mark as a memo. */
+export function memoIn(tree: Root, text: string, profile: Profile | ProfileFor = usualProfile): Memo {
   const locate = locator(text)
   const frontMatter = frontMatterOf(tree, text, locate)
   const field = (key: string) => frontMatter.fields.get(key)?.values.join(', ') || undefined
-  const kind = profile ?? profileOf(field('memo') ?? '') ?? profiles[0]!
+  const kind = typeof profile === 'function' ? profile(field('memo')) : profile
   const places = placesOf(headingsOf(tree, text, frontMatter, locate))
   const title = places.find(({ isTitle }) => isTitle)?.heading
   const sections = sectionsOf(places, kind, field('memo') !== undefined, text, locate)
@@ -99,7 +106,7 @@ export function memoOf(source: string, profile?: Profile): Memo {
     },
     sections,
     appendix,
-    words: wordsBefore(appendix, tree),
+    words: wordsIn(tree.children.filter(node => startOf(node) < appendix)),
     locate,
     serving,
     entries: memoise((concept: EntryConcept) => {
@@ -109,6 +116,10 @@ export function memoOf(source: string, profile?: Profile): Memo {
     }) as Memo['entries'],
     field,
   }
+}
+
+function usualProfile(kind = ''): Profile {
+  return profileOf(kind) ?? profiles[0]!
 }
 
 function sectionsOf(
@@ -212,10 +223,6 @@ function bare(name: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
   return words || name
-}
-
-function wordsBefore(end: number, tree: Root): number {
-  return countWords(plain(tree.children.filter(node => node.position!.start.offset! < end)))
 }
 
 function firstLineEnd(text: string): number {

@@ -1,3 +1,6 @@
+import { isShared } from './clues.ts'
+import { concepts } from './concepts.ts'
+
 /**
  * A decision tree, its root first: a node is a leaf's answer in log-odds, or the index of a clue, the figure up
  * to which its left branch holds, the indices of both branches, and the answer of all below it.
@@ -16,8 +19,12 @@ export interface Model {
   trees: readonly Tree[]
 }
 
-/** The summed answers of all trees, in log-odds above the threshold. */
-export type Judge = (clues: Float64Array) => number
+/**
+ * The summed answers of all trees, in log-odds above the threshold, for each concept.
+ *
+ * @param clues as {@link ClueFinder.all} gives them
+ */
+export type Judge = (clues: Float64Array) => Float64Array
 
 const judges = new WeakMap<Model, Judge>()
 
@@ -28,9 +35,12 @@ export function judgeOf(model: Model): Judge {
   return judge
 }
 
+const width = concepts.length
+
 function layOut({ base, threshold, trees }: Model): Judge {
   const size = trees.reduce((sum, tree) => sum + tree.length, 0)
-  const clue = new Int16Array(size).fill(-1)
+  const row = new Int32Array(size).fill(-1)
+  const isAlike = new Uint8Array(size)
   const figure = new Float64Array(size)
   const left = new Int32Array(size)
   const right = new Int32Array(size)
@@ -42,7 +52,8 @@ function layOut({ base, threshold, trees }: Model): Judge {
     for (const node of tree) {
       if (node.length > 1) {
         const [index, most, below, above] = node as readonly [number, number, number, number, number]
-        clue[at] = index
+        row[at] = index * width
+        isAlike[at] = isShared[index] ? 1 : 0
         figure[at] = most
         left[at] = root + below
         right[at] = root + above
@@ -50,13 +61,31 @@ function layOut({ base, threshold, trees }: Model): Judge {
       at += 1
     }
   }
-  return clues => {
-    let sum = base - threshold
-    for (const root of roots) {
-      let node = root
-      while (clue[node]! >= 0) node = clues[clue[node]!]! <= figure[node]! ? left[node]! : right[node]!
-      sum += figure[node]!
+
+  /** Takes the concepts of a set, a bit for each, down a tree: together as long as their clues go the same way. */
+  const walk = (start: number, all: number, clues: Float64Array, sums: Float64Array) => {
+    let [node, set] = [start, all]
+    while (row[node]! >= 0) {
+      const [from, most] = [row[node]!, figure[node]!]
+      if (isAlike[node]) {
+        node = clues[from]! <= most ? left[node]! : right[node]!
+        continue
+      }
+      let below = 0
+      for (let rest = set; rest !== 0; rest &= rest - 1) {
+        const bit = rest & -rest
+        if (clues[from + 31 - Math.clz32(bit)]! <= most) below |= bit
+      }
+      if (below !== 0 && below !== set) walk(left[node]!, below, clues, sums)
+      set = below === set ? set : set & ~below
+      node = below === set ? left[node]! : right[node]!
     }
-    return sum
+    for (let rest = set; rest !== 0; rest &= rest - 1) sums[31 - Math.clz32(rest & -rest)]! += figure[node]!
+  }
+  const everyConcept = 2 ** width - 1
+  return clues => {
+    const sums = new Float64Array(width).fill(base - threshold)
+    for (const root of roots) walk(root, everyConcept, clues, sums)
+    return sums
   }
 }

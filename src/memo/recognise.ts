@@ -2,7 +2,7 @@ import type { Html } from 'mdast'
 import { clueFinder, clueNames } from './clues.ts'
 import { type Concept, conceptOf, concepts, isConcept } from './concepts.ts'
 import { type Heading, isStructural } from './headings.ts'
-import { type Judge, judgeOf, type Model } from './model.ts'
+import { judgeOf, type Model } from './model.ts'
 import { type Naming, namingsOf } from './naming.ts'
 import type { Place } from './places.ts'
 import type { Profile } from './profiles.ts'
@@ -43,7 +43,7 @@ export function recognise(
   own: Profile['headings'] = {},
   model: Model = trained,
 ): Map<Place, Mapping[]> {
-  const cluesFor = clueFinder(places)
+  const clues = clueFinder(places)
   const judge = judgeOf(model)
   const ownConcepts = new Map(
     Object.entries(own).flatMap(([concept, headings]) =>
@@ -58,10 +58,19 @@ export function recognise(
       const team = ownConcepts.get(termsOf(place.heading.text).join(' '))
       if (team) return [place, [byWord(team, 'the profile calls it so')]]
       const namings = namingsOf(place.heading.text)
-      const mappings = concepts.map(({ id }) =>
-        weigh(model, judge, place, id, namings.get(id), cluesFor(place, id)),
-      )
-      return [place, mappings]
+      const scores = judge(clues.all(place))
+      const weighed = concepts.map(({ id }, order): Mapping => {
+        const naming = namings.get(id)
+        const score = scores[order]!
+        if (naming?.strength === 3 && naming.coverage === 1 && score < exact && stands(place))
+          return {
+            concept: id,
+            score: exact,
+            why: () => [{ reason: `is called “${naming.words}”`, weight: exact }],
+          }
+        return { concept: id, score, why: () => reasons(model, place, id, naming, clues.of(place, id)) }
+      })
+      return [place, weighed]
     }),
   )
   // From the innermost outwards.
@@ -138,20 +147,6 @@ export function settledBy({
 
 function byWord(concept: Concept, reason: string): Mapping {
   return { concept, score: settled, why: () => [{ reason, weight: settled }] }
-}
-
-function weigh(
-  model: Model,
-  judge: Judge,
-  place: Place,
-  concept: Concept,
-  naming: Naming | undefined,
-  clues: Float64Array,
-): Mapping {
-  const score = judge(clues)
-  if (naming?.strength === 3 && naming.coverage === 1 && score < exact && stands(place))
-    return { concept, score: exact, why: () => [{ reason: `is called “${naming.words}”`, weight: exact }] }
-  return { concept, score, why: () => reasons(model, place, concept, naming, clues) }
 }
 
 /** Tells whether a place is a section in its own right, not a label in a list or a table. */

@@ -128,13 +128,11 @@ function isNameLike(acronym: string, text: string): boolean {
 
 /** “data protection officer (DPO)”, “DPO (data protection officer)”, “DPO: …”, or its words anywhere. */
 function isSpeltOut(acronym: string, text: string): boolean {
-  const escaped = acronym
-  if (new RegExp(`\\p{L}[^()]*\\((?:the |an? |or |“|"|')*${escaped}s?\\b[^()]{0,40}\\)`, 'u').test(text))
-    return true
-  if (new RegExp(`\\b${escaped}s?[”"’']? ?\\([^()]*\\p{Ll}{2}`, 'u').test(text)) return true
+  if (standsInBrackets(acronym, text)) return true
+  if (new RegExp(`\\b${acronym}s?[”"’']? ?\\([^()]*\\p{Ll}{2}`, 'u').test(text)) return true
   if (
     new RegExp(
-      `\\b${escaped}s?[”"’']?(?::| –| —| -| =|,? (?:stands for|means|short for|or)) (?:the |an? )?\\p{Lu}?\\p{L}+ \\p{L}+`,
+      `\\b${acronym}s?[”"’']?(?::| –| —| -| =|,? (?:stands for|means|short for|or)) (?:the |an? )?\\p{Lu}?\\p{L}+ \\p{L}+`,
       'u',
     ).test(text)
   )
@@ -143,4 +141,15 @@ function isSpeltOut(acronym: string, text: string): boolean {
     .map(letter => `${letter}[\\p{L}’']*`)
     .join('(?:[\\s/&-]+(?:of|the|and|for|to|in|on|a|as)\\b)?[\\s/&-]+')
   return new RegExp(`(?<!\\p{L})${letters}(?!\\p{L})`, 'iu').test(text)
+}
+
+/** “data protection officer (DPO)” */
+function standsInBrackets(acronym: string, text: string): boolean {
+  const brackets = new RegExp(`\\((?:the |an? |or |“|"|')*${acronym}s?\\b[^()]{0,40}\\)`, 'gu')
+  for (const { index } of text.matchAll(brackets)) {
+    // Looked for from the bracket backwards: from every letter forwards, it would take the square of the time.
+    const from = Math.max(text.lastIndexOf('(', index - 1), text.lastIndexOf(')', index - 1)) + 1
+    if (index > 0 && /\p{L}/u.test(text.slice(from, index))) return true
+  }
+  return false
 }
