@@ -61,7 +61,15 @@ export interface ClueFinder {
    * same ({@link isShared}) the first alone. Good until the next call.
    */
   all(place: Place): Float64Array
+  /**
+   * What the clues for a place are made of: where it is the same as in another version of the document, so are they,
+   * but for its place in the document, which is told by `stepOf`.
+   */
+  basisOf(place: Place, stepOf: (clue: number, figure: number) => number): readonly unknown[]
 }
+
+const [placeClue, orderClue] = [clueNames.indexOf('place'), clueNames.indexOf('order')]
+const firstAbsolute = clueNames.indexOf(`form.${forms[0]}`)
 
 /**
  * Finds the clues for the places of a document.
@@ -82,8 +90,35 @@ export function clueFinder(places: readonly Place[]): ClueFinder {
   )
   const saidOf = (place: Place | undefined) => (place ? known.get(place)!.said : undefined)
   const strongest = concepts.map((_, concept) => strongestOf(places, concept, saidOf))
+  const clearest = strongest.map(({ score, next }) => `${score} ${next}`).join()
   const figures = new Float64Array(clueNames.length * width)
 
+  const basisOf: ClueFinder['basisOf'] = (place, stepOf) => {
+    const { order, said, absolute } = known.get(place)!
+    const { parent, previous, next } = place
+    let [first, later] = [0, 0]
+    for (const [concept, strong] of strongest.entries()) {
+      if (strong.first === place) first |= 1 << concept
+      if (strong.firstClear < order) later |= 1 << concept
+    }
+    const basis: unknown[] = [
+      clearest,
+      place.heading.position.start.column === 1,
+      first,
+      later,
+      said,
+      saidOf(parent),
+      saidOf(previous),
+      saidOf(next),
+    ]
+    basis.push(saidOf(parent?.parent), saidOf(previous?.previous), saidOf(next?.next), place.parts.length)
+    for (const part of place.parts) basis.push(saidOf(part), isStructural(part.heading.form))
+    for (const [at, figure] of absolute.entries()) {
+      const clue = firstAbsolute + at
+      basis.push(clue === placeClue || clue === orderClue ? stepOf(clue, figure) : figure)
+    }
+    return basis
+  }
   const all = (place: Place) => {
     let at = 0
     const shared = (figure: number) => {
@@ -139,6 +174,7 @@ export function clueFinder(places: readonly Place[]): ClueFinder {
   }
   return {
     all,
+    basisOf,
     of(place, concept) {
       const [column, table] = [orderOf.get(concept)!, all(place)]
       return Float64Array.from(clueNames, (_, clue) => table[clue * width + (isShared[clue] ? 0 : column)]!)

@@ -88,9 +88,14 @@ export function todayHere(): Day {
  * @param today settles the year where the author left it out.
  */
 export function datesIn(text: string, today: Day): readonly FoundDate[] {
-  if (!worthASearch.test(text)) return none
+  if (!mayHoldDates(text)) return none
   if (known.today !== today) known = { today, datesIn: rememberedFor(other => allIn(other, today)) }
   return known.datesIn(text)
+}
+
+/** Tells at a glance whether a text is worth a search for dates. */
+export function mayHoldDates(text: string): boolean {
+  return worthASearch.test(text)
 }
 
 const none: readonly FoundDate[] = []

@@ -24,7 +24,11 @@ export interface Model {
  *
  * @param clues as {@link ClueFinder.all} gives them
  */
-export type Judge = (clues: Float64Array) => Float64Array
+export interface Judge {
+  scores(clues: Float64Array): Float64Array
+  /** How many of the figures at which the trees part by a clue lie below one: where as many do, all go the same way. */
+  stepOf(clue: number, figure: number): number
+}
 
 const judges = new WeakMap<Model, Judge>()
 
@@ -82,10 +86,26 @@ function layOut({ base, threshold, trees }: Model): Judge {
     }
     for (let rest = set; rest !== 0; rest &= rest - 1) sums[31 - Math.clz32(rest & -rest)]! += figure[node]!
   }
+  const known = new Map<number, readonly number[]>()
   const everyConcept = 2 ** width - 1
-  return clues => {
-    const sums = new Float64Array(width).fill(base - threshold)
-    for (const root of roots) walk(root, everyConcept, clues, sums)
-    return sums
+  return {
+    scores(clues) {
+      const sums = new Float64Array(width).fill(base - threshold)
+      for (const root of roots) walk(root, everyConcept, clues, sums)
+      return sums
+    },
+    stepOf(clue, value) {
+      const steps = known.get(clue) ?? figuresOf(trees, clue)
+      known.set(clue, steps)
+      return steps.reduce((count, step) => count + (value > step ? 1 : 0), 0)
+    },
   }
+}
+
+/** The figures at which trees part by a clue. */
+function figuresOf(trees: Model['trees'], clue: number): number[] {
+  const figures = trees.flatMap(tree =>
+    tree.flatMap(node => (node.length > 1 && node[0] === clue ? [node[1]!] : [])),
+  )
+  return [...new Set(figures)]
 }

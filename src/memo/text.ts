@@ -130,19 +130,41 @@ function kindAt(text: string, at: number): number {
   return kindOf(String.fromCodePoint(text.codePointAt(at)!))
 }
 
-/**
- * Visits the words that the author says in his own voice: not code, not comments, not quotations, not link
- * targets. `offsetOf` turns an index in the node's value into an offset of the document.
- */
-export function* prose(
-  nodes: readonly Nodes[],
-  source: string,
-): Generator<{ node: Text; offsetOf: (index: number) => number }> {
-  for (const node of nodes) {
-    if (node.type === 'text') yield { node, offsetOf: aligned(node, source) }
-    else if (node.type !== 'blockquote' && 'children' in node) yield* prose(node.children, source)
+/** A run of words that the author says in his own voice. */
+export interface Run {
+  node: Text
+  /** Turns an index in the node's value into an offset of the document. */
+  offsetOf: (index: number) => number
+}
+
+/** The words that the author says in his own voice: not code, not comments, not quotations, not link targets. */
+export function* prose(nodes: readonly Nodes[], source: string): Generator<Run> {
+  for (const node of nodes)
+    if (node.type !== 'blockquote') for (const text of textsIn(node)) yield runOf(text, source)
+}
+
+/** A text node as a run of the document's source. */
+export function runOf(node: Text, source: string): Run {
+  let offsetOf: Run['offsetOf'] | undefined
+  return {
+    node,
+    offsetOf(index) {
+      offsetOf ??= aligned(node, source)
+      return offsetOf(index)
+    },
   }
 }
+
+/** The text nodes in a block, those in quotations left out. */
+export const textsIn = rememberedOf((block: Nodes): readonly Text[] => {
+  const texts: Text[] = []
+  const collect = (node: Nodes) => {
+    if (node.type === 'text') texts.push(node)
+    else if (node.type !== 'blockquote' && 'children' in node) node.children.forEach(collect)
+  }
+  collect(block)
+  return texts
+})
 
 const reference = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/iy
 

@@ -1,7 +1,9 @@
+import type { Nodes } from 'mdast'
 import { rule } from '../lint/rule.ts'
 import { blanksIn } from '../memo/blanks.ts'
 import type { Memo } from '../memo/memo.ts'
-import { prose } from '../memo/text.ts'
+import { rememberedOf } from '../memo/remember.ts'
+import { runOf, textsIn } from '../memo/text.ts'
 
 export default rule({
   id: 'unfinished-blank',
@@ -44,7 +46,15 @@ function* blanksOf(memo: Memo): Generator<{ start: number; end: number; text: st
     for (const { index, text } of blanksIn(written))
       yield { start: base + index, end: base + index + text.length, text }
   }
-  for (const { node, offsetOf } of prose(memo.tree.children, memo.text))
-    for (const { index, text } of blanksIn(node.value))
+  for (const block of memo.tree.children)
+    for (const { node, index, text } of blanksInBlock(block)) {
+      const { offsetOf } = runOf(node, memo.text)
       yield { start: offsetOf(index), end: offsetOf(index + text.length - 1) + 1, text }
+    }
 }
+
+const blanksInBlock = rememberedOf((block: Nodes) =>
+  block.type === 'blockquote'
+    ? []
+    : textsIn(block).flatMap(node => blanksIn(node.value).map(blank => ({ node, ...blank }))),
+)
