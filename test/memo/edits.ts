@@ -52,6 +52,23 @@ const bits = [
     'word ',
     'text\n\n',
   ],
+  // What a memo is made of.
+  ...['## Options\n\n', '# Appendix\n\n', '**Risks:** ', '<h2>Cost</h2>\n', 'Owner: ', '- **Buy:** 3 EUR\n'],
+  ...[
+    'by 3 May',
+    '2027-13-01',
+    '03/04/2027',
+    '{date}',
+    'TBD',
+    'NDPR',
+    'soon',
+    'Q3',
+    '20% to 5%',
+    'many users ',
+  ],
+  ...['\n<!-- memo: risks -->\n', '<!-- memo-disable -->\n', '\nstatus: draft\n', '\nmemo: rfc\n'],
+  '| Option | Cost |\n| --- | --- |\n| Buy | |\n| Wait | 2 weeks |\n',
+  '| Risk | Owner |\n| --- | --- |\n| Lock-in | Ana Kovač |\n',
 ]
 
 /** A change of a text: what is put in, where (as a share of its length), and how many characters it takes away. */
