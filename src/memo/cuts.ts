@@ -31,7 +31,7 @@ export function cutsIn(text: string, from: number): Cut[] {
     } else if (!isBlank) {
       if (afterBlank && first === start && mayBegin(text, start))
         cuts.push({ offset: start, isHeading: text[start] === '#' })
-      if (mayOpen.has(text[first]!)) isEnd = opened(lineAt(text, first))
+      if (mayOpen.has(text[first]!)) isEnd = openedBy(lineAt(text, first))
     }
     afterBlank = isBlank
   }
@@ -42,7 +42,8 @@ const mayOpen = new Set(['`', '~', '<'])
 const fence = /^(?:(`{3,})[^`]*|(~{3,}).*)$/
 const comment = /^<!--/
 
-function opened(line: string): IsEnd | undefined {
+/** How a line tells the end of what it opens: a fence, or a comment. */
+export function openedBy(line: string): IsEnd | undefined {
   const [, ticks, tildes] = fence.exec(line) ?? []
   const marks = ticks ?? tildes
   if (marks) return closing => closing.startsWith(marks) && closing.trimEnd().replaceAll(marks[0]!, '') === ''

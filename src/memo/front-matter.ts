@@ -27,6 +27,10 @@ export interface FrontMatter {
   problems: { message: string; position: Position }[]
 }
 
+/** Characters. What is longer is no front matter of a memo, and takes the square of its length to read. */
+const longest = 20_000
+const tooLong = `It has more than ${longest} characters.`
+
 /** Reads the front matter of a tree of `text`. Never throws: what YAML refuses is told in `problems`. */
 export function frontMatterOf(tree: Root, text: string, locate: Locate): FrontMatter {
   const block = tree.children[0]
@@ -37,6 +41,8 @@ export function frontMatterOf(tree: Root, text: string, locate: Locate): FrontMa
   const fence = /^.*(?:\r\n|\n|\r)/.exec(text.slice(startOf(block)))?.[0] ?? ''
   const base = startOf(block) + fence.length
   const within = (start: number, end: number) => locate(base + start, base + end)
+  if (block.value.length > longest)
+    return { fields, position: block.position, problems: [{ message: tooLong, position: block.position! }] }
   try {
     // YAML ends a line at a lone carriage return; the library does not.
     const yaml = block.value.replace(/\r(?!\n)/g, '\n')

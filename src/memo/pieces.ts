@@ -1,7 +1,16 @@
-import type { Nodes, Root } from 'mdast'
+import type { Code, Nodes, Root } from 'mdast'
 import type { Point } from 'unist'
 import { type Cut, cutsIn } from './cuts.ts'
+import { type Excess, excessIn } from './limits.ts'
 import { blocks, whole } from './markdown.ts'
+import { locator } from './text.ts'
+
+declare module 'mdast' {
+  interface CodeData {
+    /** What the lines have too much of, where they are not parsed and stand as code. */
+    excess?: Excess
+  }
+}
 
 /** Some lines of a document, parsed by themselves. */
 export interface Piece {
@@ -111,8 +120,26 @@ function folded(text: string): string {
   return text.toLowerCase().toUpperCase()
 }
 
+/** Lines that would take forever to parse, as a block in which nothing is read. */
+function unread(source: string, excess: Excess): Piece {
+  const { start, end } = locator(source)(0, source.length)
+  const last = locator(source)(0, source.trimEnd().length).end
+  const node: Code = {
+    type: 'code',
+    value: source.trimEnd(),
+    position: { start, end: last },
+    data: { excess },
+  }
+  return {
+    ...{ source, nodes: [node], points: [start, last], defined: [], isClosed: true },
+    ...{ lines: end.line - 1, rest: end.column - 1, line: 0, offset: 0 },
+  }
+}
+
 /** Parses some lines by themselves. */
 export function pieceOf(source: string, above: Above): Piece {
+  const excess = excessIn(source)
+  if (excess) return unread(source, excess)
   const isTop = above === theTop
   const lead = isTop || above === '' ? '' : `${above}\n`
   const leadLines = lead.split('\n').length - 1
