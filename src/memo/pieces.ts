@@ -71,8 +71,14 @@ export function piecesOf(text: string, take: Take): Piece[] {
   const ends = cutsIn(text, top)
   let next = 0
   for (let start = top; start < text.length; ) {
+    const nearest = next
     while (ends[next] && !isFarEnough(ends[next]!, start)) next += 1
     let piece = take(text.slice(start, ends[next]?.offset), '')
+    if (isUnread(piece) && nearest < next) {
+      // What stands beside the lines that cannot be read is read all the same.
+      next = nearest
+      piece = take(text.slice(start, ends[next]?.offset), '')
+    }
     // What stays open takes in more and more, so that a document that is one block is not read again and again.
     for (let step = 1; !piece.isClosed && next < ends.length; step *= 2) {
       next += step
@@ -136,11 +142,15 @@ function unread(source: string, excess: Excess): Piece {
   }
 }
 
+function isUnread({ nodes: [first] }: Piece): boolean {
+  return first?.type === 'code' && first.data?.excess !== undefined
+}
+
 /** Parses some lines by themselves. */
 export function pieceOf(source: string, above: Above): Piece {
-  const excess = excessIn(source)
-  if (excess) return unread(source, excess)
   const isTop = above === theTop
+  const excess = isTop && frontMatterEnd(source) > 0 ? undefined : excessIn(source)
+  if (excess) return unread(source, excess)
   const lead = isTop || above === '' ? '' : `${above}\n`
   const leadLines = lead.split('\n').length - 1
   const root = (isTop ? whole : blocks).parse(lead + source)

@@ -21,7 +21,7 @@ export default rule({
       bad: `# Move\n\n⟦${'> '.repeat(120)}text⟧\n`,
       message: 'more than 100 quotations or lists stand inside each other',
     },
-    { good: `# Move\n\n${'> '.repeat(6)}text\n` },
+    { good: `# Move\n\n${'> '.repeat(12)}text\n`, note: 'A long thread of mails is quoted as deep.' },
     {
       good: `# Move\n\n${'- **Buy** [the tool](https://example.com/tool)\n'.repeat(700)}`,
       note: 'However many marks there are: each item is a paragraph of its own.',
