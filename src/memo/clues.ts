@@ -44,23 +44,19 @@ const enough = 4000
 const width = concepts.length
 const orderOf = new Map(concepts.map(({ id }, order) => [id, order]))
 
-/** Whether a clue has the same figure whichever concept is asked for, by its place in {@link clueNames}. */
-export const isShared: readonly boolean[] = clueNames.map(
-  name =>
-    !/^(?:own|other|second|for)\.|^(?:parent|previous|next|grandparent|previous2|next2)\.(?:own|other)$|^(?:elsewhere|before|elsewhere\.better|parts\.\w+)$/.test(
-      name,
-    ),
-)
+/** A row for each clue, in it a figure for each concept. */
+export interface ClueTable {
+  figures: Float64Array
+  /** For each row, 1 where all its figures are the same; then only the first is filled in. */
+  isAlike: Uint8Array
+}
 
 /** The clues for the places of a document. */
 export interface ClueFinder {
   /** The clues for a place and a concept, one figure for each of {@link clueNames}. */
   of(place: Place, concept: Concept): Float64Array
-  /**
-   * The same for all concepts at once: a row for each clue, in it a figure for each concept; where all would be the
-   * same ({@link isShared}) the first alone. Good until the next call.
-   */
-  all(place: Place): Float64Array
+  /** The same for all concepts at once. Good until the next call. */
+  all(place: Place): ClueTable
   /**
    * What the clues for a place are made of: where it is the same as in another version of the document, so are they,
    * but for its place in the document, which is told by `stepOf`.
@@ -92,6 +88,7 @@ export function clueFinder(places: readonly Place[]): ClueFinder {
   const strongest = concepts.map((_, concept) => strongestOf(places, concept, saidOf))
   const clearest = strongest.map(({ score, next }) => `${score} ${next}`).join()
   const figures = new Float64Array(clueNames.length * width)
+  const isAlike = new Uint8Array(clueNames.length).fill(1)
 
   const basisOf: ClueFinder['basisOf'] = (place, stepOf) => {
     const { order, said, absolute } = known.get(place)!
@@ -119,15 +116,26 @@ export function clueFinder(places: readonly Place[]): ClueFinder {
     }
     return basis
   }
+  const table: ClueTable = { figures, isAlike }
   const all = (place: Place) => {
-    let at = 0
+    let row = 0
     const shared = (figure: number) => {
-      figures[at] = figure
-      at += width
+      figures[row * width] = figure
+      isAlike[row] = 1
+      row += 1
     }
     const each = (figureOf: (concept: number) => number) => {
-      for (let concept = 0; concept < width; concept += 1) figures[at + concept] = figureOf(concept)
-      at += width
+      const at = row * width
+      const first = figureOf(0)
+      figures[at] = first
+      let alike = 1
+      for (let concept = 1; concept < width; concept += 1) {
+        const figure = figureOf(concept)
+        figures[at + concept] = figure
+        if (figure !== first) alike = 0
+      }
+      isAlike[row] = alike
+      row += 1
     }
     const { order, said, absolute } = known.get(place)!
     const parts = place.parts.map(part => known.get(part)!.said)
@@ -170,14 +178,15 @@ export function clueFinder(places: readonly Place[]): ClueFinder {
     for (let concept = 0; concept < width; concept += 1) shared(elsewhere(concept))
     for (const figure of absolute) shared(figure)
     for (let wanted = 0; wanted < width; wanted += 1) each(concept => (concept === wanted ? 1 : 0))
-    return figures
+    return table
   }
   return {
     all,
     basisOf,
     of(place, concept) {
-      const [column, table] = [orderOf.get(concept)!, all(place)]
-      return Float64Array.from(clueNames, (_, clue) => table[clue * width + (isShared[clue] ? 0 : column)]!)
+      const column = orderOf.get(concept)!
+      all(place)
+      return Float64Array.from(clueNames, (_, clue) => figures[clue * width + (isAlike[clue] ? 0 : column)]!)
     },
   }
 }

@@ -1,4 +1,4 @@
-import { isShared } from './clues.ts'
+import type { ClueTable } from './clues.ts'
 import { concepts } from './concepts.ts'
 
 /**
@@ -25,7 +25,7 @@ export interface Model {
  * @param clues as {@link ClueFinder.all} gives them
  */
 export interface Judge {
-  scores(clues: Float64Array): Float64Array
+  scores(clues: ClueTable): Float64Array
   /** How many of the figures at which the trees part by a clue lie below one: where as many do, all go the same way. */
   stepOf(clue: number, figure: number): number
 }
@@ -40,11 +40,11 @@ export function judgeOf(model: Model): Judge {
 }
 
 const width = concepts.length
+const everyConcept = 2 ** width - 1
 
 function layOut({ base, threshold, trees }: Model): Judge {
   const size = trees.reduce((sum, tree) => sum + tree.length, 0)
-  const row = new Int32Array(size).fill(-1)
-  const isAlike = new Uint8Array(size)
+  const clue = new Int32Array(size).fill(-1)
   const figure = new Float64Array(size)
   const left = new Int32Array(size)
   const right = new Int32Array(size)
@@ -56,8 +56,7 @@ function layOut({ base, threshold, trees }: Model): Judge {
     for (const node of tree) {
       if (node.length > 1) {
         const [index, most, below, above] = node as readonly [number, number, number, number, number]
-        row[at] = index * width
-        isAlike[at] = isShared[index] ? 1 : 0
+        clue[at] = index
         figure[at] = most
         left[at] = root + below
         right[at] = root + above
@@ -67,27 +66,33 @@ function layOut({ base, threshold, trees }: Model): Judge {
   }
 
   /** Takes the concepts of a set, a bit for each, down a tree: together as long as their clues go the same way. */
-  const walk = (start: number, all: number, clues: Float64Array, sums: Float64Array) => {
+  const walk = (start: number, all: number, clues: ClueTable, sums: Float64Array) => {
+    const { figures, isAlike } = clues
     let [node, set] = [start, all]
-    while (row[node]! >= 0) {
-      const [from, most] = [row[node]!, figure[node]!]
-      if (isAlike[node]) {
-        node = clues[from]! <= most ? left[node]! : right[node]!
+    for (let asked = clue[node]!; asked >= 0; asked = clue[node]!) {
+      const [from, most] = [asked * width, figure[node]!]
+      if (isAlike[asked] === 1) {
+        node = figures[from]! <= most ? left[node]! : right[node]!
         continue
       }
       let below = 0
-      for (let rest = set; rest !== 0; rest &= rest - 1) {
-        const bit = rest & -rest
-        if (clues[from + 31 - Math.clz32(bit)]! <= most) below |= bit
+      for (let concept = 0; concept < width; concept += 1)
+        if (figures[from + concept]! <= most) below |= 1 << concept
+      below &= set
+      if (below === set) node = left[node]!
+      else {
+        if (below !== 0) walk(left[node]!, below, clues, sums)
+        set &= ~below
+        node = right[node]!
       }
-      if (below !== 0 && below !== set) walk(left[node]!, below, clues, sums)
-      set = below === set ? set : set & ~below
-      node = below === set ? left[node]! : right[node]!
     }
-    for (let rest = set; rest !== 0; rest &= rest - 1) sums[31 - Math.clz32(rest & -rest)]! += figure[node]!
+    const answer = figure[node]!
+    if (set === everyConcept) for (let concept = 0; concept < width; concept += 1) sums[concept]! += answer
+    else
+      for (let concept = 0; concept < width; concept += 1)
+        if ((set & (1 << concept)) !== 0) sums[concept]! += answer
   }
   const known = new Map<number, readonly number[]>()
-  const everyConcept = 2 ** width - 1
   return {
     scores(clues) {
       const sums = new Float64Array(width).fill(base - threshold)
