@@ -41,13 +41,12 @@ export function judgeOf(model: Model): Judge {
 
 const width = concepts.length
 const everyConcept = 2 ** width - 1
+const stride = 4
 
 function layOut({ base, threshold, trees }: Model): Judge {
   const size = trees.reduce((sum, tree) => sum + tree.length, 0)
-  const clue = new Int32Array(size).fill(-1)
-  const figure = new Float64Array(size)
-  const left = new Int32Array(size)
-  const right = new Int32Array(size)
+  // Side by side, so that a step reads memory once: the clue, or -1; the figure; where its left and right branch begin.
+  const nodes = new Float64Array(size * stride)
   const roots: number[] = []
   let at = 0
   for (const tree of trees) {
@@ -55,13 +54,10 @@ function layOut({ base, threshold, trees }: Model): Judge {
     roots.push(root)
     for (const node of tree) {
       if (node.length > 1) {
-        const [index, most, below, above] = node as readonly [number, number, number, number, number]
-        clue[at] = index
-        figure[at] = most
-        left[at] = root + below
-        right[at] = root + above
-      } else figure[at] = node[0]
-      at += 1
+        const [clue, most, below, above] = node as readonly [number, number, number, number, number]
+        nodes.set([clue, most, root + below * stride, root + above * stride], at)
+      } else nodes.set([-1, node[0]], at)
+      at += stride
     }
   }
 
@@ -69,24 +65,24 @@ function layOut({ base, threshold, trees }: Model): Judge {
   const walk = (start: number, all: number, clues: ClueTable, sums: Float64Array) => {
     const { figures, isAlike } = clues
     let [node, set] = [start, all]
-    for (let asked = clue[node]!; asked >= 0; asked = clue[node]!) {
-      const [from, most] = [asked * width, figure[node]!]
-      if (isAlike[asked] === 1) {
-        node = figures[from]! <= most ? left[node]! : right[node]!
+    for (let clue = nodes[node]!; clue >= 0; clue = nodes[node]!) {
+      const [from, most] = [clue * width, nodes[node + 1]!]
+      if (isAlike[clue] === 1) {
+        node = nodes[figures[from]! <= most ? node + 2 : node + 3]!
         continue
       }
       let below = 0
       for (let concept = 0; concept < width; concept += 1)
         if (figures[from + concept]! <= most) below |= 1 << concept
       below &= set
-      if (below === set) node = left[node]!
+      if (below === set) node = nodes[node + 2]!
       else {
-        if (below !== 0) walk(left[node]!, below, clues, sums)
+        if (below !== 0) walk(nodes[node + 2]!, below, clues, sums)
         set &= ~below
-        node = right[node]!
+        node = nodes[node + 3]!
       }
     }
-    const answer = figure[node]!
+    const answer = nodes[node + 1]!
     if (set === everyConcept) for (let concept = 0; concept < width; concept += 1) sums[concept]! += answer
     else
       for (let concept = 0; concept < width; concept += 1)

@@ -3,15 +3,26 @@
  * ({@link parser}), and a node's words never change: only its positions move, so nothing kept may hold one.
  */
 export function rememberedOf<Key extends object, Value>(compute: (key: Key) => Value): (key: Key) => Value {
-  const known = new WeakMap<Key, Value>()
+  const slot = slots
+  slots += 1
   return key => {
-    const value = known.get(key)
-    if (value !== undefined || known.has(key)) return value as Value
+    let record = records.get(key)
+    if (record === undefined) {
+      record = []
+      records.set(key, record)
+    }
+    const value = record[slot]
+    if (value !== undefined) return value === nothing ? (undefined as Value) : (value as Value)
     const computed = compute(key)
-    known.set(key, computed)
+    record[slot] = computed === undefined ? nothing : computed
     return computed
   }
 }
+
+/** All that is known of each, by what computes it: one map for all, since each costs time when memory is freed. */
+const records = new WeakMap<object, unknown[]>()
+let slots = 0
+const nothing = Symbol('nothing')
 
 /** Characters of texts that are kept at once; a hostile document must not fill the memory. */
 const enough = 1_000_000
