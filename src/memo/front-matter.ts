@@ -1,4 +1,4 @@
-import type { Root } from 'mdast'
+import type { Root, Yaml } from 'mdast'
 import type { Position } from 'unist'
 import { isMap, isNode, isScalar, isSeq, parseDocument } from 'yaml'
 import { parse } from './parse.ts'
@@ -33,11 +33,21 @@ const tooLong = `It has more than ${longest} characters.`
 
 /** Reads the front matter of a tree of `text`. Never throws: what YAML refuses is told in `problems`. */
 export function frontMatterOf(tree: Root, text: string, locate: Locate): FrontMatter {
-  const block = tree.children[0]
+  const [block] = tree.children
+  if (block?.type !== 'yaml') return { fields: new Map(), position: undefined, problems: [] }
+  const known = latest.get(block)
+  if (known) return known
+  const found = read(block, text, locate)
+  latest.set(block, found)
+  return found
+}
+
+/** It stands on top of its document and never moves, so that it is the same as long as its node is. */
+const latest = new WeakMap<Yaml, FrontMatter>()
+
+function read(block: Yaml, text: string, locate: Locate): FrontMatter {
   const fields = new Map<string, Field>()
   const problems: FrontMatter['problems'] = []
-  if (block?.type !== 'yaml') return { fields, position: undefined, problems }
-
   const fence = /^.*(?:\r\n|\n|\r)/.exec(text.slice(startOf(block)))?.[0] ?? ''
   const base = startOf(block) + fence.length
   const within = (start: number, end: number) => locate(base + start, base + end)
