@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { engineFor } from '../src/engine.ts'
 import { whole } from '../src/memo/markdown.ts'
 import { commandLine } from './bench/commands.ts'
-import { type Line, median, quantile, sideBySide, table, timed } from './bench/measure.ts'
+import { type Line, median, quantile, sideBySide, table } from './bench/measure.ts'
 import { document, memo } from './bench/memos.ts'
 import { installPeers, peers, versions } from './bench/peers.ts'
 import { ROOT } from './host/paths.ts'
@@ -60,30 +60,30 @@ async function besidePeers(): Promise<Line[]> {
   return lines
 }
 
-/** Types words at several places of a text, a character at a time; each is judged. */
-async function typing(start: string, strokes: number): Promise<number[]> {
+/** Types words at several places of a text, a character at a time; each version is judged. */
+function typist(start: string): () => string {
   const judge = engine.follow()
-  let text = start
+  let [text, at, stroke] = [start, 0, 0]
   judge(text)
-  const figures: number[] = []
-  let at = 0
-  for (let stroke = 0; stroke < strokes; stroke += 1) {
+  return () => {
     if (stroke % 20 === 0) at = text.indexOf(' ', Math.floor((((stroke / 20) * 0.618) % 1) * text.length)) + 1
     text = text.slice(0, at) + 'a date, two words '[stroke % 18]! + text.slice(at)
     at += 1
-    const time = await timed(() => judge(text))
-    if (stroke >= strokes / 5) figures.push(time)
+    stroke += 1
+    judge(text)
+    return text
   }
-  return figures
 }
 
 async function keystrokeLines(): Promise<Line[]> {
-  const [page, long] = [memo(1), document(5000)]
-  const { parse } = await sideBySide(100, { parse: round => whole.parse(memo(round)) })
-  const onPage = await typing(page, 600)
-  const inLong = await typing(long, 200)
+  const [page, long] = [typist(memo(1)), typist(document(5000))]
+  const {
+    onPage,
+    inLong,
+    parse: parsed,
+  } = await sideBySide(300, { onPage: page, inLong: long, parse: round => whole.parse(memo(round)) })
   const [fast, slow] = [quantile(onPage, 0.95), quantile(inLong, 0.95)]
-  const [ratio, growth] = [median(onPage) / median(parse), median(inLong) / median(onPage)]
+  const [ratio, growth] = [median(onPage) / median(parsed), median(inLong) / median(onPage)]
   return [
     {
       what: 'keystroke → findings, one page',
