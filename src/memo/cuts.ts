@@ -11,11 +11,11 @@ type IsEnd = (line: string) => boolean
 
 /**
  * Where a text may be cut so that its pieces, parsed one by one, give what the whole gives: before an unindented line
- * below a blank one. Whatever is open ends there, with four exceptions. A list goes on with another item, and an
- * indented line may belong to anything, so no cut stands before either. A fence and HTML of the kinds 1 to 5 stay
- * open: those that are easily seen are passed over here, the rest is for the caller to see in the tree of a piece.
+ * below a blank one, and before an unindented heading. Whatever is open ends there, with four exceptions. A list goes
+ * on with another item, and an indented line may belong to anything, so no cut stands before either. A fence and HTML
+ * stay open: those that are easily seen are passed over here, the rest is for the caller to see in the tree of a piece.
  *
- * Source: CommonMark 0.31.2, sections 2.1 (blank lines), 4.5 (fences), 4.6 (HTML), 5.2 (lists).
+ * Source: CommonMark 0.31.2, sections 2.1 (blank lines), 4.2 (headings), 4.5 (fences), 4.6 (HTML), 5.2 (lists).
  *
  * @param from 0-based offset of the line to begin with
  */
@@ -29,8 +29,9 @@ export function cutsIn(text: string, from: number): Cut[] {
     if (isEnd) {
       if (!isBlank && isEnd(lineAt(text, first))) isEnd = undefined
     } else if (!isBlank) {
-      if (afterBlank && first === start && mayBegin(text, start))
-        cuts.push({ offset: start, isHeading: text[start] === '#' })
+      const isHeading = text[start] === '#' && matchesAt(heading, text, start)
+      if (first === start && start > from && (isHeading || (afterBlank && !matchesAt(noBegin, text, start))))
+        cuts.push({ offset: start, isHeading })
       if (mayOpen.has(text[first]!)) isEnd = openedBy(lineAt(text, first))
     }
     afterBlank = isBlank
@@ -54,9 +55,11 @@ export function openedBy(line: string): IsEnd | undefined {
 /** A list may go on with such a line, and a parser drops a byte-order mark that it begins with. */
 const noBegin = /(?:[-+*]|\d{1,9}[.)])(?=[ \t\r\n]|$)|\uFEFF/y
 
-function mayBegin(text: string, start: number): boolean {
-  noBegin.lastIndex = start
-  return !noBegin.test(text)
+const heading = /#{1,6}(?=[ \t\r\n]|$)/y
+
+function matchesAt(pattern: RegExp, text: string, start: number): boolean {
+  pattern.lastIndex = start
+  return pattern.test(text)
 }
 
 function afterIndent(text: string, start: number): number {

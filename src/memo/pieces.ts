@@ -20,7 +20,7 @@ export interface Piece {
   points: Point[]
   /** What its definitions define. */
   defined: string[]
-  /** Whether nothing in it goes on below a blank line. */
+  /** Whether nothing in it goes on in what follows. */
   isClosed: boolean
   /** How many line ends it holds, and how many characters follow the last. */
   lines: number
@@ -172,10 +172,15 @@ export function pieceOf(source: string, above: Above): Piece {
     nodes,
     points,
     defined,
-    isClosed: !mayStayOpen || last.position!.end.offset! - lead.length <= source.trimEnd().length,
+    isClosed: !mayStayOpen || endsBlank(source, last.position!.end.offset! - lead.length),
     lines: end.line - 1 - leadLines,
     rest: end.column - 1,
     line: leadLines,
     offset: lead.length,
   }
+}
+
+/** Whether a blank line follows an offset: what is still open takes it in, but for a line of HTML that ends there. */
+function endsBlank(source: string, offset: number): boolean {
+  return /^[ \t]*(?:\r\n|\r|\n)[ \t]*[\r\n]/.test(source.slice(offset))
 }
