@@ -76,6 +76,11 @@ async function act(editor: vscode.TextEditor, kind: string): Promise<string> {
   throw new Error(`${kind} has done nothing.`)
 }
 
+/** The cursor comes a moment after the text. */
+function selected(editor: vscode.TextEditor, text: string): Promise<unknown> {
+  return until(`“${text}” is selected`, () => editor.document.getText(editor.selection) === text)
+}
+
 async function undone(editor: vscode.TextEditor, before: string): Promise<void> {
   await vscode.commands.executeCommand('undo')
   assert.equal(editor.document.getText(), before, 'one undo takes it back')
@@ -179,7 +184,7 @@ describe('completing', () => {
       const text = editor.document.getText()
       assert.match(text, /\n## Risks\r?\n\r?\n\| Risk .*\r?\n\| --- .*\r?\n\| \{what could go wrong\}/)
       assert.doesNotMatch(text.replaceAll(eol, ''), /[\r\n]/, 'line ends stay')
-      assert.equal(editor.document.getText(editor.selection), '{what could go wrong}')
+      await selected(editor, '{what could go wrong}')
       await vscode.commands.executeCommand('undo')
       assert.ok(before.startsWith(editor.document.getText().slice(0, before.indexOf('## Metrics') - 4)))
       assert.doesNotMatch(editor.document.getText(), /## Risks/)
@@ -240,7 +245,7 @@ describe('code actions', () => {
     await untilRules(editor, 'missing-section')
     cursorTo(editor, placeOf(editor, 'Sam Ito'))
     assert.match(await act(editor, 'refactor.memo.insertSection.risks'), /## Timeline[^#]+## Risks\n\n\|/)
-    assert.equal(editor.document.getText(editor.selection), '{what could go wrong}')
+    await selected(editor, '{what could go wrong}')
     await undone(editor, withoutRisks)
   })
 
@@ -249,7 +254,7 @@ describe('code actions', () => {
     await untilRules(editor, 'missing-section')
     cursorTo(editor, placeOf(editor, 'Move the'))
     assert.match(await act(editor, 'quickfix'), /## Risks/)
-    assert.equal(editor.document.getText(editor.selection), '{what could go wrong}')
+    await selected(editor, '{what could go wrong}')
     await undone(editor, withoutRisks)
   })
 
@@ -261,7 +266,7 @@ describe('code actions', () => {
       await act(editor, 'refactor.memo.addEntry'),
       /Priya Nair \|\n\| \{what could go wrong\} \| .* \| \{one name\} \|\n\| Skill gap/,
     )
-    assert.equal(editor.document.getText(editor.selection), '{what could go wrong}')
+    await selected(editor, '{what could go wrong}')
     await undone(editor, memo)
   })
 
