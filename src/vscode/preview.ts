@@ -26,6 +26,8 @@ export function registerPreview(session: Session): vscode.Disposable & PreviewEx
 
 /** The last text that was drawn, and from what: the renderer asks for each of its blocks. */
 interface Drawn {
+  /** One drawing of the renderer has one of its own. */
+  env: unknown
   text: string
   document: string
   memo: Memo | undefined
@@ -62,15 +64,19 @@ class Preview implements vscode.Disposable {
   }
 
   additionsTo(text: string, env: unknown): readonly Addition[] {
+    if (this.#last && this.#last.env === env && this.#last.text === text) return this.#last.additions
     const uri = documentIn(env)
     const memo = uri ? this.#memoOf(uri) : this.#memoAlone(text)
     const document = uri?.toString() ?? ''
     const last = this.#last
-    if (last?.text === text && last.memo === memo && last.document === document) return last.additions
+    const isSame = last?.text === text && last.memo === memo && last.document === document
     // What moved on meanwhile is drawn again in a moment.
-    const additions =
-      memo && withLineFeeds(memo.text) === text ? additionsTo(memo, partsFor(uri), todayHere()) : []
-    this.#last = { text, document, memo, additions }
+    const additions = isSame
+      ? last.additions
+      : memo && plainly(memo.text) === plainly(text)
+        ? additionsTo(memo, partsFor(uri), todayHere())
+        : []
+    this.#last = { env, text, document, memo, additions }
     return additions
   }
 
@@ -101,9 +107,12 @@ function partsFor(uri: vscode.Uri | undefined): PreviewParts {
   return { pictures: settings.get('pictures') !== false, pageEnd: settings.get('pageEnd') !== false }
 }
 
-/** As markdown-it sees a text. */
-function withLineFeeds(text: string): string {
-  return text.replace(/\r\n?/g, '\n').replaceAll('\0', '\uFFFD')
+/** What is left of a text whatever the preview and markdown-it make of its line ends; some versions drop the last two. */
+function plainly(text: string): string {
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replaceAll('\0', '\uFFFD')
+    .replace(/[\u2028\u2029]/g, '')
 }
 
 function documentIn(env: unknown): vscode.Uri | undefined {
