@@ -48,11 +48,12 @@ export function registerDecisionCommands(
   )
 }
 
-/** A link to a memo as Markdown reads it, whatever its title and path hold. */
+/** A link to a memo from its folder of the workspace, as Markdown reads it whatever its title and path hold. */
 export function markdownLink(title: string, uri: vscode.Uri): string {
-  const path = encodeURI(vscode.workspace.asRelativePath(uri))
+  // The name of that folder, which stands before the path where there are several, is no part of the way.
+  const path = encodeURI(vscode.workspace.asRelativePath(uri, false))
   const target = path.replace(/[()#?]/g, mark => `%${mark.charCodeAt(0).toString(16)}`)
-  return `[${title.replace(/[\\[\]]/g, '\\$&')}](${target})`
+  return `[${title.replace(/[\\[\]<`]/g, '\\$&')}](${target})`
 }
 
 function uriOf(node: DecisionNode | undefined): vscode.Uri | undefined {
