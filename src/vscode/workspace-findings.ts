@@ -74,7 +74,7 @@ export class WorkspaceFindings implements vscode.Disposable {
       for (const [index, { key, path }] of found.entries()) {
         if (token.isCancellationRequested) return
         progress(index, found.length)
-        const findings = await this.#judge(vscode.Uri.parse(key))
+        const findings = await this.#judge(vscode.Uri.parse(key), undefined, round)
         if (round !== this.#round) return
         if (findings) count(counts, findings)
         else counts.skipped.push(path)
@@ -135,9 +135,11 @@ export class WorkspaceFindings implements vscode.Disposable {
     }, rest)
   }
 
-  /** @returns what is found; undefined where it could not be judged, or all was taken away meanwhile */
-  async #judge(uri: vscode.Uri, read?: Reading) {
-    const round = this.#round
+  /**
+   * @param round when it was asked for.
+   * @returns what is found; undefined where it could not be judged, or all was taken away meanwhile
+   */
+  async #judge(uri: vscode.Uri, read?: Reading, round = this.#round) {
     await this.#giveTurn()
     await this.#configs.load(uri)
     if (round !== this.#round) return undefined
