@@ -179,6 +179,12 @@ describe('in a comment', () => {
     assert.deepEqual(labels('# Move\n\n<!-- memo-disable jargon -- the ‸ -->\n'), [])
   })
 
+  it('of many words nothing follows, at once', () => {
+    const words = 'whatever comes to mind while one writes on and on'
+    for (const start of ['memo: ', 'memo-disable-next-line weak-quantifier '])
+      assert.deepEqual(labels(`# Move\n\n<!-- ${start}${words}: ‸ -->\n`), [])
+  })
+
   it('that another tool reads, nothing follows', () =>
     assert.deepEqual(labels('# Move\n\n<!-- markdownlint-disable ‸ -->\n'), []))
 })

@@ -80,7 +80,9 @@ function typeOf(bytes: Uint8Array): string | undefined {
   if (head.startsWith('RIFF') && head.endsWith('WEBP')) return 'webp'
   // As an image, an SVG runs no scripts and loads nothing.
   const text = new TextDecoder().decode(bytes.subarray(0, 1000)).trimStart()
-  return /^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*(?:<!DOCTYPE svg[^>]*>\s*)?<svg[\s>]/i.test(text)
+  return /^(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[\s\S])*-->\s*)*(?:<!DOCTYPE svg[^>]*>\s*)?<svg[\s/>]/i.test(
+    text,
+  )
     ? 'svg+xml'
     : undefined
 }

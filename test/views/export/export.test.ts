@@ -166,6 +166,14 @@ describe('an exported page', () => {
       assert.match(html, /<img src="data:image\/svg\+xml;base64,[\w+/=]+" alt="Two">/)
     })
 
+    it('that begin with comments, and tells at once where nothing else follows', async () => {
+      const comments = '<!-- a --> '.repeat(60)
+      const html = await main('# A\n\n![One](a.svg) ![Two](b.svg)\n', {
+        readImage: read({ 'a.svg': `${comments}<svg/>`, 'b.svg': comments }),
+      })
+      assert.match(html, /<img src="data:image\/svg\+xml;base64,[\w+/=]+" alt="One"> .*\[image: Two\]/)
+    })
+
     it('but no other files, none that are too large, and none from elsewhere', async () => {
       const asked: string[] = []
       const html = await main(
