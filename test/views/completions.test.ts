@@ -12,7 +12,10 @@ const engine = engineFor({ today })
 function at(marked: string): Completion[] {
   const offset = marked.indexOf('‸')
   const text = marked.replace('‸', '')
-  return completionsAt(text, offset, () => engine.judge(text), { profiles, today, locale: 'en' })
+  const found = completionsAt(text, offset, () => engine.judge(text), { profiles, today, locale: 'en' })
+  for (const { edit } of found)
+    assert.ok(edit.start <= offset && offset <= edit.end, 'it reaches over the cursor')
+  return found
 }
 
 const labels = (marked: string) => at(marked).map(({ label }) => label)
@@ -148,6 +151,17 @@ describe('where a heading begins', () => {
         marked,
       )
   })
+})
+
+describe('right behind the colon of a key', () => {
+  for (const [text, chosen] of [
+    ['memo:‸ rfc', 'memo: one-pager'],
+    ['memo: ‸  rfc', 'memo: one-pager'],
+    ['memo:‸', 'memo: one-pager'],
+    ['memo: rf‸c', 'memo: one-pager'],
+  ])
+    it(`the whole value is replaced: ${text}`, () =>
+      assert.equal(taken(`---\n${text}\n---\n`, 'one-pager'), `---\n${chosen}\n---\n`))
 })
 
 describe('in a comment', () => {
