@@ -1,5 +1,6 @@
 import * as vscode from 'vscode'
-import { choicesOf, type Filter, type Sort } from '../views/decisions.ts'
+import type { Filter, Sort } from '../views/decisions.ts'
+import { filterChoices } from '../views/filter-choices.ts'
 import { pickFilter, pickSort } from './decision-filter.ts'
 import type { DecisionNode } from './decision-items.ts'
 import { id } from './settings.ts'
@@ -21,7 +22,7 @@ export function registerDecisionCommands(
   return vscode.Disposable.from(
     register('filter', async () => {
       await memos.start()
-      const filter = await pickFilter(choicesOf(memos.memos()), view.chosen.filter)
+      const filter = await pickFilter(filterChoices(memos.memos()), view.chosen.filter)
       if (filter) await view.choose({ filter })
     }),
     register('clearFilter', () => view.choose({ filter: {} })),
