@@ -3,10 +3,14 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { loadConfig } from '../src/config/config.ts'
 import { engineFor } from '../src/engine.ts'
 import { useEnglish, useLanguage } from '../src/memo/language.ts'
+import { profiles } from '../src/memo/profiles.ts'
 import { rules } from '../src/rules/index.ts'
 import { explain } from '../src/views/explain.ts'
+import { keyDocs } from '../src/views/keys.ts'
 import { mapHeading } from '../src/views/map-heading.ts'
 import { reasonsOf } from '../src/views/outline.ts'
+import { timeAxis } from '../src/views/pictures/axis.ts'
+import { widthOf } from '../src/views/pictures/words.ts'
 
 const folder = new URL('../media/l10n/', import.meta.url)
 const textsIn = (name: string): Record<string, string> =>
@@ -42,6 +46,24 @@ describe('languages', () => {
     assert.equal(missing?.fix?.title, 'Abschnitt einfügen: Risiken')
     // What is written into the memo stays English, in which memos are read.
     assert.match(missing?.fix?.edits[0]?.text ?? '', /^\s*## Risks$/m)
+  })
+
+  it('reach the pictures, days and months as well', () => {
+    useLanguage('de', textsIn('bundle.l10n.de.json'))
+    const axis = timeAxis(['2027-08-20', '2027-12-10'], 0, 500)
+    assert.deepEqual(
+      axis.ticks.map(({ label }) => label),
+      ['Sept. 2027', 'Okt. 2027', 'Nov. 2027', 'Dez. 2027'],
+    )
+    const weeks = timeAxis(['2027-09-01', '2027-10-20'], 0, 712).ticks
+    for (const [index, { x, label }] of weeks.slice(0, -1).entries())
+      assert.ok(weeks[index + 1]!.x - x > widthOf(label, 11), label)
+  })
+
+  it('call each kind of memo what it is called', () => {
+    useLanguage('de', textsIn('bundle.l10n.de.json'))
+    const [kind] = keyDocs(profiles, profiles[0]!)
+    assert.match(kind?.values.find(({ value }) => value === 'decision-brief')?.about ?? '', /^Entscheidungsv/)
   })
 
   it('name months and weekdays in their own way', () => {

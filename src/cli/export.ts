@@ -1,7 +1,7 @@
-import { mkdir, readFile, stat } from 'node:fs/promises'
-import { basename, dirname, extname, isAbsolute, join, resolve } from 'node:path'
+import { mkdir, readFile, realpath, stat } from 'node:fs/promises'
+import { basename, dirname, extname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import writeFileAtomic from 'write-file-atomic'
-import type { ReadImage } from '../views/export.ts'
+import { largestImage, type ReadImage } from '../views/export.ts'
 import { type Source, whyNotWritten } from './files.ts'
 
 /** Where pages go. */
@@ -11,9 +11,24 @@ export interface Target {
   force?: boolean | undefined
 }
 
-/** Reads images beside a memo; what stands in a folder of its own stays there. */
+/**
+ * Reads images that lie in the working folder, where the memo does, else in the folder of the memo. What a symbolic
+ * link leads to counts, not where the link lies.
+ */
 export function imagesBeside(memo: string): ReadImage {
-  return async path => (isAbsolute(path) ? undefined : readFile(join(dirname(memo), path)))
+  return async path => {
+    if (isAbsolute(path)) return undefined
+    const [folder, working] = [await realpath(dirname(memo)), await realpath('.')]
+    const image = await realpath(join(dirname(memo), path))
+    if (!isWithin(isWithin(working, folder) ? working : folder, image)) return undefined
+    const kind = await stat(image)
+    return kind.isFile() && kind.size <= largestImage ? readFile(image) : undefined
+  }
+}
+
+function isWithin(folder: string, path: string): boolean {
+  const way = relative(folder, path)
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
 }
 
 /**

@@ -35,6 +35,16 @@ export function nameOfMonth(date: Date, withYear: boolean): string {
   return date.toLocaleDateString(language, { month: 'long', ...(withYear && { year: 'numeric' }) })
 }
 
+/** “14 May 2027”; without its day or month where there is no room for them. */
+export function shortDate(date: Date, most: 'day' | 'month' | 'year' = 'day'): string {
+  return date.toLocaleDateString(language, {
+    ...(most === 'day' && { day: 'numeric' }),
+    ...(most !== 'year' && { month: 'short' }),
+    year: 'numeric',
+    timeZone: 'UTC',
+  })
+}
+
 /** A day of the week, by its English name. */
 export function nameOfWeekday(english: string): string {
   // 2023 began on a Sunday.

@@ -78,7 +78,7 @@ export function decisionsOf(memos: Iterable<ListedMemo>, options: DecisionsOptio
 }
 
 function decisionOf(memo: ListedMemo, today: Day): Decision {
-  const status = memo.status || (memo.saysMemo ? 'review' : '')
+  const status = statusOf(memo)
   const due = dueDay(memo.decideBy, today)
   const isSettled = settled.test(status)
   const days = due === undefined ? undefined : daysFrom(today, due)
@@ -114,7 +114,13 @@ function fits({ memo, title, status }: Decision, { owner, decider, status: wante
   )
 }
 
-function namesIn(said: string): string[] {
+/** What a memo says of itself; `review` where one says nothing, and nothing where another document does. */
+export function statusOf({ status, saysMemo }: ListedMemo): string {
+  return status || (saysMemo ? 'review' : '')
+}
+
+/** The people whom a field of the front matter names. */
+export function namesIn(said: string): string[] {
   return said.split(/\s*[,;]\s*/).filter(name => name !== '')
 }
 
@@ -131,33 +137,4 @@ function orderOf(sort: Sort, group: GroupId, compare: (a: string, b: string) => 
     (sort === 'title' && byTitle(a, b)) ||
     byDate(a, b) ||
     byTitle(a, b)
-}
-
-/** A value that some memos have, and how many. */
-export interface Choice {
-  kind: 'owner' | 'decider' | 'status'
-  value: string
-  count: number
-}
-
-/** What memos can be filtered by: every owner, decider and status among them, the most frequent first. */
-export function choicesOf(memos: Iterable<ListedMemo>): Choice[] {
-  const counts = new Map<string, Choice>()
-  const add = (kind: Choice['kind'], value: string) => {
-    const key = `${kind} ${value}`
-    const known = counts.get(key) ?? { kind, value, count: 0 }
-    known.count += 1
-    counts.set(key, known)
-  }
-  for (const memo of memos) {
-    for (const name of new Set(namesIn(memo.owner))) add('owner', name)
-    for (const name of new Set(namesIn(memo.decider))) add('decider', name)
-    const status = memo.status || (memo.saysMemo ? 'review' : '')
-    if (status) add('status', status.toLowerCase())
-  }
-  const kinds = ['owner', 'decider', 'status']
-  return [...counts.values()].sort(
-    (a, b) =>
-      kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || b.count - a.count || (a.value < b.value ? -1 : 1),
-  )
 }

@@ -9,7 +9,7 @@ import { embedImages, type ReadImage } from './export/images.ts'
 import { type Paper, pageStyle } from './export/style.ts'
 import { picturesOf } from './pictures/index.ts'
 
-export type { ReadImage } from './export/images.ts'
+export { largestImage, type ReadImage } from './export/images.ts'
 export { type Paper, papers } from './export/style.ts'
 
 /** How a page is made. */

@@ -26,7 +26,7 @@ export function keyDocs(profiles: readonly Profile[], profile: Profile): KeyDoc[
         value: id,
         about: l10n.t(
           '{0}: {1}.',
-          title,
+          l10n.t(title),
           sections.map(({ concept }) => inSentence(coachingOf(concept).title)).join(', '),
         ),
       })),
@@ -49,7 +49,7 @@ export function keyDocs(profiles: readonly Profile[], profile: Profile): KeyDoc[
     .filter(key => !usual.some(doc => doc.key === key))
     .map(key => ({
       key,
-      about: l10n.t('A memo of the kind “{0}” must fill this in.', profile.title),
+      about: l10n.t('A memo of the kind “{0}” must fill this in.', l10n.t(profile.title)),
       values: [],
     }))
   return [...usual, ...own]

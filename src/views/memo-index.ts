@@ -75,17 +75,23 @@ export class MemoIndex {
   }
 
   /**
-   * Forgets a file, or a folder and all that is in it.
+   * Forgets files, or folders and all that is in them.
    * @returns the files that were known
    */
-  forget(key: string): string[] {
-    const isGone = (other: string) => other === key || other.startsWith(`${key}/`)
+  forget(keys: Iterable<string>): string[] {
+    const lost = new Set(keys)
+    // Once for all of them: a branch that is left takes thousands of files with it.
+    const isGone = (key: string) => {
+      for (let end = key.length; end > 0; end = key.lastIndexOf('/', end - 1))
+        if (lost.has(key.slice(0, end))) return true
+      return false
+    }
     // A reading on its way must not bring it back.
-    for (const other of this.#turns.keys()) if (isGone(other)) this.#turns.delete(other)
-    const gone = this.#known.has(key) ? [key] : this.keys().filter(isGone)
-    for (const other of gone) {
-      this.#known.delete(other)
-      this.#listed.delete(other)
+    for (const key of this.#turns.keys()) if (isGone(key)) this.#turns.delete(key)
+    const gone = this.keys().filter(isGone)
+    for (const key of gone) {
+      this.#known.delete(key)
+      this.#listed.delete(key)
     }
     return gone
   }

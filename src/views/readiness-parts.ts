@@ -89,6 +89,8 @@ function firstServing(memo: Memo, concept: Concept): { section?: Section } {
 function fieldTitle(key: string): string {
   if (key === 'decider') return l10n.t('Decider')
   if (key === 'decide-by') return l10n.t('Decide by')
+  if (key === 'owner') return l10n.t('Owner')
+  if (key === 'status') return l10n.t('Status')
   return key.charAt(0).toUpperCase() + key.slice(1).replaceAll('-', ' ')
 }
 

@@ -70,7 +70,7 @@ export function blanksToFill(count: number): string {
 }
 
 /** “3 to mend” */
-export function toMend(count: number): string {
+function toMend(count: number): string {
   return count === 1 ? l10n.t('one to mend') : l10n.t('{0} to mend', count)
 }
 

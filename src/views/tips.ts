@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import type { LintResult } from '../lint/lint.ts'
 import type { Finding, Severity } from '../lint/rule.ts'
 import { type Coaching, coachingOf, standingTips } from '../memo/coaching.ts'
@@ -85,7 +86,7 @@ function hereAt(result: LintResult, offset: number): Here {
   // Above the first section stand the title and what is said of the memo as a whole.
   const first = memo.sections.find(({ form }) => form !== 'key')?.at.start.offset ?? memo.text.length + 1
   return {
-    heading: memo.title.text || memo.profile.title,
+    heading: memo.title.text || l10n.t(memo.profile.title),
     isSection: false,
     concepts: [],
     findings: tipsFor(result, 0, first - 1, offset),

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import * as vscode from 'vscode'
 import { type Memo, type Status, statuses } from '../memo/memo.ts'
 import { profiles } from '../memo/profiles.ts'
@@ -46,7 +47,11 @@ async function activeMemo(session: Session): Promise<vscode.TextDocument | undef
 function pickProfile(configs: Configs): Pick {
   return async ({ profile: now }, { uri }) => {
     const known = configs.of(uri)?.profiles ?? profiles
-    const items = known.map(({ id, title }) => ({ label: title, id, ...described(id, id === now.id) }))
+    const items = known.map(({ id, title }) => ({
+      label: l10n.t(title),
+      id,
+      ...described(id, id === now.id),
+    }))
     const picked = await vscode.window.showQuickPick(items, {
       title: vscode.l10n.t('Kind of Memo'),
       placeHolder: vscode.l10n.t('Which sections does it owe its reader?'),

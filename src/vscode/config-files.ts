@@ -2,6 +2,7 @@ import * as vscode from 'vscode'
 import { type Config, loadConfig } from '../config/config.ts'
 import { findConfig, holdsConfig, isConfigFile, manifest, type Read } from '../config/find.ts'
 import { folderOf } from '../config/paths.ts'
+import { remembered } from './remembered.ts'
 
 /** The folder whose config holds for a document. */
 export function folderKey(uri: vscode.Uri): string {
@@ -30,12 +31,6 @@ export async function configFor(folder: vscode.Uri, { files, configs }: Burst): 
   return remembered(configs, `${root}\n${folder.with({ path })}`, () =>
     loadConfig(path, { read: once, root }),
   )
-}
-
-function remembered<Value>(known: Map<string, Value>, key: string, make: () => Value): Value {
-  const value = known.get(key) ?? make()
-  known.set(key, value)
-  return value
 }
 
 /** Reads a config file. */

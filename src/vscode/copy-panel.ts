@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import { copyPage } from '../views/export/copy-page.ts'
 import type { RichText } from '../views/export/rich-text.ts'
+import { nonce } from './nonce.ts'
 import { id } from './settings.ts'
 
 /**
@@ -21,8 +22,7 @@ export class CopyPanel implements vscode.Disposable {
     const uri = (name: string) =>
       panel.webview.asWebviewUri(vscode.Uri.joinPath(this.#media, name)).toString()
     panel.webview.html = copyPage(richText, {
-      // Not randomUUID: a page without https has none.
-      nonce: [...crypto.getRandomValues(new Uint8Array(16))].map(byte => byte.toString(16)).join(''),
+      nonce: nonce(),
       cspSource: panel.webview.cspSource,
       style: uri('copy.css'),
       script: uri('copy.js'),

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode'
-import { choicesOf, type Filter, type Sort } from '../views/decisions.ts'
+import type { Filter, Sort } from '../views/decisions.ts'
+import { filterChoices } from '../views/filter-choices.ts'
 import { pickFilter, pickSort } from './decision-filter.ts'
 import type { DecisionNode } from './decision-items.ts'
 import { id } from './settings.ts'
@@ -21,7 +22,7 @@ export function registerDecisionCommands(
   return vscode.Disposable.from(
     register('filter', async () => {
       await memos.start()
-      const filter = await pickFilter(choicesOf(memos.memos()), view.chosen.filter)
+      const filter = await pickFilter(filterChoices(memos.memos()), view.chosen.filter)
       if (filter) await view.choose({ filter })
     }),
     register('clearFilter', () => view.choose({ filter: {} })),
@@ -48,11 +49,12 @@ export function registerDecisionCommands(
   )
 }
 
-/** A link to a memo as Markdown reads it, whatever its title and path hold. */
+/** A link to a memo from its folder of the workspace, as Markdown reads it whatever its title and path hold. */
 export function markdownLink(title: string, uri: vscode.Uri): string {
-  const path = encodeURI(vscode.workspace.asRelativePath(uri))
+  // The name of that folder, which stands before the path where there are several, is no part of the way.
+  const path = encodeURI(vscode.workspace.asRelativePath(uri, false))
   const target = path.replace(/[()#?]/g, mark => `%${mark.charCodeAt(0).toString(16)}`)
-  return `[${title.replace(/[\\[\]]/g, '\\$&')}](${target})`
+  return `[${title.replace(/[\\[\]<`]/g, '\\$&')}](${target})`
 }
 
 function uriOf(node: DecisionNode | undefined): vscode.Uri | undefined {

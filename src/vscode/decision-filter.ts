@@ -1,5 +1,6 @@
 import * as vscode from 'vscode'
-import type { Choice, Filter, Sort } from '../views/decisions.ts'
+import type { Filter, Sort } from '../views/decisions.ts'
+import type { Choice } from '../views/filter-choices.ts'
 
 interface FilterItem extends vscode.QuickPickItem {
   /** What the filter becomes. */

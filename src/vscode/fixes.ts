@@ -1,7 +1,8 @@
 import * as vscode from 'vscode'
 import { fix } from '../lint/fix.ts'
 import type { LintResult } from '../lint/lint.ts'
-import type { Finding, Fix } from '../lint/rule.ts'
+import type { Finding } from '../lint/rule.ts'
+import { difference } from '../views/difference.ts'
 import { mapHeading } from '../views/map-heading.ts'
 import { LazyAction, shownBy } from './lazy-action.ts'
 import type { Session } from './session.ts'
@@ -46,14 +47,4 @@ export function fixEverything(
     const { text: after, fixed } = fix(before, text => session.judgeAs(document, text).findings)
     return fixed.length > 0 ? { title, edits: [difference(before, after)] } : undefined
   })
-}
-
-/** What lies between the parts that two texts share at their start and end, so that the cursor can stay. */
-function difference(before: string, after: string): Fix['edits'][number] {
-  let start = 0
-  const shortest = Math.min(before.length, after.length)
-  while (start < shortest && before[start] === after[start]) start += 1
-  let tail = 0
-  while (tail < shortest - start && before.at(-1 - tail) === after.at(-1 - tail)) tail += 1
-  return { start, end: before.length - tail, text: after.slice(start, after.length - tail) }
 }

@@ -3,6 +3,7 @@ import * as vscode from 'vscode'
 import { todayHere } from '../memo/dates.ts'
 import { kindOf } from '../memo/front-matter.ts'
 import { type Memo, memoOf } from '../memo/memo.ts'
+import { isTangled } from '../memo/tangled.ts'
 import { type Addition, additionsTo, addTo, type PreviewParts } from '../views/preview.ts'
 import type { Session } from './session.ts'
 import { id } from './settings.ts'
@@ -26,6 +27,8 @@ export function registerPreview(session: Session): vscode.Disposable & PreviewEx
 
 /** The last text that was drawn, and from what: the renderer asks for each of its blocks. */
 interface Drawn {
+  /** One drawing of the renderer has one of its own. */
+  env: unknown
   text: string
   document: string
   memo: Memo | undefined
@@ -62,15 +65,19 @@ class Preview implements vscode.Disposable {
   }
 
   additionsTo(text: string, env: unknown): readonly Addition[] {
+    if (this.#last && this.#last.env === env && this.#last.text === text) return this.#last.additions
     const uri = documentIn(env)
     const memo = uri ? this.#memoOf(uri) : this.#memoAlone(text)
     const document = uri?.toString() ?? ''
     const last = this.#last
-    if (last?.text === text && last.memo === memo && last.document === document) return last.additions
+    const isSame = last?.text === text && last.memo === memo && last.document === document
     // What moved on meanwhile is drawn again in a moment.
-    const additions =
-      memo && withLineFeeds(memo.text) === text ? additionsTo(memo, partsFor(uri), todayHere()) : []
-    this.#last = { text, document, memo, additions }
+    const additions = isSame
+      ? last.additions
+      : memo && plainly(memo.text) === plainly(text)
+        ? additionsTo(memo, partsFor(uri), todayHere())
+        : []
+    this.#last = { env, text, document, memo, additions }
     return additions
   }
 
@@ -86,7 +93,7 @@ class Preview implements vscode.Disposable {
   /** A text whose file nobody knows is a memo if it says so itself. */
   #memoAlone(text: string): Memo | undefined {
     if (this.#last?.text === text && this.#last.document === '') return this.#last.memo
-    return kindOf(text) === undefined ? undefined : memoOf(text)
+    return kindOf(text) === undefined || isTangled(text) ? undefined : memoOf(text)
   }
 
   #refresh(): void {
@@ -101,9 +108,12 @@ function partsFor(uri: vscode.Uri | undefined): PreviewParts {
   return { pictures: settings.get('pictures') !== false, pageEnd: settings.get('pageEnd') !== false }
 }
 
-/** As markdown-it sees a text. */
-function withLineFeeds(text: string): string {
-  return text.replace(/\r\n?/g, '\n').replaceAll('\0', '\uFFFD')
+/** What is left of a text whatever the preview and markdown-it make of its line ends; some versions drop the last two. */
+function plainly(text: string): string {
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replaceAll('\0', '\uFFFD')
+    .replace(/[\u2028\u2029]/g, '')
 }
 
 function documentIn(env: unknown): vscode.Uri | undefined {

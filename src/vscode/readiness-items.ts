@@ -1,5 +1,6 @@
 import * as vscode from 'vscode'
 import type { Row } from '../views/readiness-findings.ts'
+import { literal } from './markdown.ts'
 import { id } from './settings.ts'
 
 /** Shape and colour repeat what the words say. */
@@ -55,9 +56,4 @@ function tooltip(lines: readonly string[]): vscode.MarkdownString {
     line.startsWith('- ') ? `- ${literal(line.slice(2))}\n` : `${literal(line)}\n\n`,
   )
   return new vscode.MarkdownString(made.join(''))
-}
-
-/** What a memo says is text, whatever it looks like. `appendText` would keep lines from breaking between words. */
-function literal(text: string): string {
-  return text.replace(/[\\`*_{}[\]()#+\-.!|<>~&$:]/g, '\\$&').replace(/\s+/g, ' ')
 }

@@ -17,6 +17,8 @@ export class Shown implements vscode.Disposable {
   /** The Markdown that is shown, memo or not. */
   document: vscode.TextDocument | undefined
   #told = ''
+  /** What the rows were made from. */
+  #from: readonly unknown[] = []
 
   constructor(session: Session, tree: ReadinessTree) {
     this.#session = session
@@ -24,6 +26,7 @@ export class Shown implements vscode.Disposable {
     this.#view = vscode.window.createTreeView(view, { treeDataProvider: tree, showCollapseAll: true })
     this.#subscriptions = vscode.Disposable.from(
       this.#view,
+      this.#view.onDidChangeVisibility(() => this.update()),
       session.onDidChange(document => {
         if (document === this.document || document === vscode.window.activeTextEditor?.document)
           this.#follow()
@@ -42,8 +45,15 @@ export class Shown implements vscode.Disposable {
   /** Shows what the memo says now. */
   update(): void {
     const { document } = this
+    const { visible } = this.#view
     const result = document && this.#session.resultFor(document)
-    const readiness = result && readinessOf(result, text => this.#session.judgeAs(document!, text))
+    const from = [document, result, visible]
+    // Tabs and editors come and go more often than a memo changes.
+    if (from.every((part, index) => this.#from.length > 0 && part === this.#from[index])) return
+    this.#from = from
+    const judge = (text: string) => this.#session.judgeAs(document!, text)
+    // Trying fixes judges the memo anew for each; folded away, the view shows no more than its badge.
+    const readiness = result && readinessOf(result, visible ? judge : undefined)
     this.#tree.show(result ? readinessRows(readiness!, result) : [])
     const blocking = readiness?.blocking ?? 0
     this.#view.description = result ? nameOf(document!, result.memo.title.text) : ''

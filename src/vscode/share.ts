@@ -1,6 +1,7 @@
 import { slug } from 'github-slugger'
 import * as vscode from 'vscode'
 import type { Memo } from '../memo/memo.ts'
+import { isTangled } from '../memo/tangled.ts'
 import { richTextOf } from '../views/export/rich-text.ts'
 import { type Paper, pageOf, papers } from '../views/export.ts'
 import { CopyPanel } from './copy-panel.ts'
@@ -15,13 +16,13 @@ export function registerShare(context: vscode.ExtensionContext, session: Session
     panel,
     vscode.commands.registerCommand(`${id}.exportHtml`, async (uri?: unknown, target?: unknown) => {
       const document = await documentFor(uri)
-      if (document) await exportPage(document, await memoIn(document, session), target)
+      const memo = document && (await memoIn(document, session))
+      if (memo) await exportPage(document, memo, target)
     }),
     vscode.commands.registerCommand(`${id}.copyRichText`, async (uri?: unknown) => {
       const document = await documentFor(uri)
-      if (!document) return
-      const memo = await memoIn(document, session)
-      panel.show(memo.title.text, await richTextOf(memo, imagesBeside(document.uri)))
+      const memo = document && (await memoIn(document, session))
+      if (memo) panel.show(memo.title.text, await richTextOf(memo, imagesBeside(document.uri)))
     }),
   )
 }
@@ -37,10 +38,17 @@ async function documentFor(uri: unknown): Promise<vscode.TextDocument | undefine
   return undefined
 }
 
-async function memoIn(document: vscode.TextDocument, session: Session): Promise<Memo> {
+/** What a document says as a memo, though it may be none; undefined where nobody could wait for it. */
+async function memoIn(document: vscode.TextDocument, session: Session): Promise<Memo | undefined> {
   await session.ready(document)
-  const result = session.resultFor(document) ?? session.judgeAs(document, document.getText())
-  return result.memo
+  const known = session.resultFor(document)
+  if (known) return known.memo
+  const text = document.getText()
+  if (!isTangled(text)) return session.judgeAs(document, text).memo
+  void vscode.window.showErrorMessage(
+    vscode.l10n.t('The file has thousands of marks without an empty line between them.'),
+  )
+  return undefined
 }
 
 /** @param target where to write it; where it is no address, the user is asked */

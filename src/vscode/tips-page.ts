@@ -1,4 +1,5 @@
 import * as vscode from 'vscode'
+import { nonce } from './nonce.ts'
 
 /** Every text of the page itself; what it says of a memo comes with the view. `{0}` is filled in there. */
 export function tipsStrings() {
@@ -58,15 +59,13 @@ export function tipsStrings() {
 
 /** The document of the Tips view: scripts and styles from `media` alone, and nothing inline. */
 export function tipsPage(webview: vscode.Webview, media: vscode.Uri): string {
-  const nonce = [...crypto.getRandomValues(new Uint8Array(16))]
-    .map(byte => byte.toString(16).padStart(2, '0'))
-    .join('')
+  const own = nonce()
   const uri = (name: string) => webview.asWebviewUri(vscode.Uri.joinPath(media, name))
   return `<!DOCTYPE html>
 <html lang="${vscode.env.language}">
 <head>
   <meta charset="UTF-8">
-  <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}' ${webview.cspSource};">
+  <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${own}' ${webview.cspSource};">
   <meta name="viewport" content="width=device-width, initial-scale=1.0">
   <link rel="stylesheet" href="${uri('tips.css')}">
   <title>${vscode.l10n.t('Tips')}</title>
@@ -76,7 +75,7 @@ export function tipsPage(webview: vscode.Webview, media: vscode.Uri): string {
   <main id="page" tabindex="-1"></main>
   <aside id="standing"></aside>
   <p id="said" class="unseen" role="status"></p>
-  <script type="module" nonce="${nonce}" src="${uri('tips.js')}"></script>
+  <script type="module" nonce="${own}" src="${uri('tips.js')}"></script>
 </body>
 </html>`
 }

@@ -66,6 +66,7 @@ class TipsProvider implements vscode.WebviewViewProvider, vscode.Disposable {
     const { webview } = webviewView
     webview.options = { enableScripts: true, localResourceRoots: [this.#media] }
     webview.onDidReceiveMessage((message: Message) => this.#receive(message))
+    webviewView.onDidChangeVisibility(() => this.#show())
     webviewView.onDidDispose(() => {
       this.#view = undefined
     })
@@ -94,7 +95,8 @@ class TipsProvider implements vscode.WebviewViewProvider, vscode.Disposable {
   }
 
   #show(): void {
-    if (!this.#view) return
+    // Folded away, it would cost a judgement at every pause and be seen by nobody.
+    if (!this.#view?.visible) return
     const result = this.#editor && this.#session.resultFor(this.#editor.document)
     const tips = tipsAt(result, this.#editor?.document.offsetAt(this.#editor.selection.active) ?? 0)
     // Nothing moves under the reader unless something has changed.

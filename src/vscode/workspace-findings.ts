@@ -51,7 +51,8 @@ export class WorkspaceFindings implements vscode.Disposable {
         if (this.#covered.has(document.uri.toString())) session.present(document)
       }),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => {
-        if (this.#covered.has(uri.toString())) this.#soon(() => this.#judge(uri))
+        const isCovered = () => this.#covered.has(uri.toString())
+        if (isCovered()) this.#soon(async () => isCovered() && (await this.#judge(uri)))
       }),
       configs.onDidChange(() => this.#renew()),
       vscode.workspace.onDidChangeConfiguration(change => {
@@ -66,13 +67,15 @@ export class WorkspaceFindings implements vscode.Disposable {
     const round = this.#round
     await this.#soon(async () => {
       await this.#memos.look()
+      if (round !== this.#round) return
       const found = [...this.#memos.memos(), ...this.#memos.unreadable()]
       found.sort((a, b) => (a.path < b.path ? -1 : 1))
       counts.all = found.length
       for (const [index, { key, path }] of found.entries()) {
-        if (token.isCancellationRequested || round !== this.#round) return
+        if (token.isCancellationRequested) return
         progress(index, found.length)
-        const findings = await this.#judge(vscode.Uri.parse(key))
+        const findings = await this.#judge(vscode.Uri.parse(key), undefined, round)
+        if (round !== this.#round) return
         if (findings) count(counts, findings)
         else counts.skipped.push(path)
       }
@@ -132,10 +135,14 @@ export class WorkspaceFindings implements vscode.Disposable {
     }, rest)
   }
 
-  /** @returns what is found; undefined where it could not be judged */
-  async #judge(uri: vscode.Uri, read?: Reading) {
+  /**
+   * @param round when it was asked for.
+   * @returns what is found; undefined where it could not be judged, or all was taken away meanwhile
+   */
+  async #judge(uri: vscode.Uri, read?: Reading, round = this.#round) {
     await this.#giveTurn()
     await this.#configs.load(uri)
+    if (round !== this.#round) return undefined
     const key = uri.toString()
     this.#covered.add(key)
     const document = openDocument(uri)
@@ -146,8 +153,12 @@ export class WorkspaceFindings implements vscode.Disposable {
       return result.findings
     }
     const judged = await judgeFile(uri, this.#session, read)
+    if (round !== this.#round) return undefined
     if (!judged) this.#drop(key)
     else this.#collection.set(uri, judged.diagnostics)
+    // It may have been opened while it was read.
+    const opened = openDocument(uri)
+    if (opened) this.#yieldTo(opened)
     return judged?.findings
   }
 

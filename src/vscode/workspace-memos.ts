@@ -119,7 +119,8 @@ export class WorkspaceMemos implements vscode.Disposable {
   async #follow(touched: readonly string[], deleted: readonly string[]): Promise<void> {
     const isMarkdown = (key: string) => this.#paths.belongs(vscode.Uri.parse(key))
     // What is there again has only changed; reading tells.
-    const gone = deleted.filter(key => !touched.includes(key)).flatMap(key => this.#index.forget(key))
+    const there = new Set(touched)
+    const gone = this.#index.forget(deleted.filter(key => !there.has(key)))
     const folders = await Promise.all(touched.filter(key => !isMarkdown(key)).map(key => this.#within(key)))
     const came = folders.flat().filter(key => !this.#index.has(key))
     await this.#readAll([...new Set([...touched.filter(isMarkdown), ...came])], gone)
@@ -144,8 +145,7 @@ export class WorkspaceMemos implements vscode.Disposable {
     )
     const found = new Set(lists.flatMap(list => list ?? []).map(String))
     const isGone = (key: string) => !found.has(key) && (!lists.includes(undefined) || !this.#isSeen(key))
-    const gone = this.#index.keys().filter(isGone)
-    for (const key of gone) this.#index.forget(key)
+    const gone = this.#index.forget(this.#index.keys().filter(isGone))
     this.#index.reconsider()
     await this.#readAll(
       [...found].filter(key => !this.#index.has(key)),

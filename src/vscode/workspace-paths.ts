@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import { globTest, memoTest } from '../memo/is-memo.ts'
 import type { Configs } from './configs.ts'
+import { remembered } from './remembered.ts'
 import { globsFor, id } from './settings.ts'
 
 /** A file whose front matter says that it is a memo; the rest of it makes no difference to the test. */
@@ -65,10 +66,4 @@ function leftOut(folder: vscode.WorkspaceFolder): (path: string) => boolean {
     return Object.entries(said ?? {}).flatMap(([glob, holds]) => (holds === true ? [glob, `${glob}/**`] : []))
   })
   return globTest(['**/node_modules/**', ...globs])
-}
-
-function remembered<Value>(known: Map<string, Value>, key: string, make: () => Value): Value {
-  const value = known.get(key) ?? make()
-  known.set(key, value)
-  return value
 }

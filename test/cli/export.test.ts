@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
-import { readdirSync } from 'node:fs'
+import { readdirSync, symlinkSync } from 'node:fs'
+import { join } from 'node:path'
 import { build, Desk, lines } from './command.ts'
 import { good } from './memos.ts'
 
@@ -98,6 +99,22 @@ describe('memo export', function () {
     const { out } = await desk.memo('export', 'memos/a.md', '--stdout')
     assert.match(out, /<img src="data:image\/gif;base64,R0lGODlhAQABAAAAACw=" alt="Plan">/)
     assert.match(out, /\[image: Gone\]/)
+  })
+
+  it('takes no image from outside of the working folder, nor of the memo’s where that lies elsewhere', async () => {
+    const gif = Uint8Array.from(atob('R0lGODlhAQABAAAAACw='), letter => letter.charCodeAt(0))
+    desk.write('secret.gif', gif)
+    desk.write('work/shared/logo.gif', gif)
+    symlinkSync(join(desk.path, 'secret.gif'), join(desk.path, 'work/link.gif'))
+    symlinkSync('shared', join(desk.path, 'work/inside'))
+    const images = ['../secret.gif', 'link.gif', 'inside/logo.gif', 'shared/../../secret.gif', 'shared']
+    const body = images.map((path, index) => `![${index}](${path})`).join(' ')
+    desk.write('work/a.md', `---\nmemo: one-pager\n---\n\n# A\n\n${body}\n`)
+    const embedded = ({ out }: { out: string }) =>
+      [...out.matchAll(/<img [^>]*alt="(\d)">/g)].map(([, index]) => Number(index))
+    assert.deepEqual(embedded(await desk.memo('export', 'work/a.md', '--stdout')), [0, 1, 2, 3])
+    assert.deepEqual(embedded(await desk.memoIn('work', 'export', 'a.md', '--stdout')), [2])
+    assert.deepEqual(embedded(await desk.memoIn('work/shared', 'export', '../a.md', '--stdout')), [2])
   })
 
   it('says what it could not read or write, and goes on', async () => {

@@ -12,7 +12,10 @@ const engine = engineFor({ today })
 function at(marked: string): Completion[] {
   const offset = marked.indexOf('‸')
   const text = marked.replace('‸', '')
-  return completionsAt(text, offset, () => engine.judge(text), { profiles, today, locale: 'en' })
+  const found = completionsAt(text, offset, () => engine.judge(text), { profiles, today, locale: 'en' })
+  for (const { edit } of found)
+    assert.ok(edit.start <= offset && offset <= edit.end, 'it reaches over the cursor')
+  return found
 }
 
 const labels = (marked: string) => at(marked).map(({ label }) => label)
@@ -150,6 +153,17 @@ describe('where a heading begins', () => {
   })
 })
 
+describe('right behind the colon of a key', () => {
+  for (const [text, chosen] of [
+    ['memo:‸ rfc', 'memo: one-pager'],
+    ['memo: ‸  rfc', 'memo: one-pager'],
+    ['memo:‸', 'memo: one-pager'],
+    ['memo: rf‸c', 'memo: one-pager'],
+  ])
+    it(`the whole value is replaced: ${text}`, () =>
+      assert.equal(taken(`---\n${text}\n---\n`, 'one-pager'), `---\n${chosen}\n---\n`))
+})
+
 describe('in a comment', () => {
   it('what speaks to the linter follows, closed', () => {
     assert.deepEqual(labels('# Move\n\n<!--‸'), [
@@ -177,6 +191,12 @@ describe('in a comment', () => {
     assert.ok(!labels(text).includes('jargon'))
     assert.match(taken(text, 'unfinished-blank'), /jargon, unfinished-blank -->/)
     assert.deepEqual(labels('# Move\n\n<!-- memo-disable jargon -- the ‸ -->\n'), [])
+  })
+
+  it('of many words nothing follows, at once', () => {
+    const words = 'whatever comes to mind while one writes on and on'
+    for (const start of ['memo: ', 'memo-disable-next-line weak-quantifier '])
+      assert.deepEqual(labels(`# Move\n\n<!-- ${start}${words}: ‸ -->\n`), [])
   })
 
   it('that another tool reads, nothing follows', () =>

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { filterText, textOf } from '../../src/views/decision-text.ts'
-import { choicesOf, type DecisionsOptions, decisionsOf, type ListedMemo } from '../../src/views/decisions.ts'
+import { type DecisionsOptions, decisionsOf, type ListedMemo } from '../../src/views/decisions.ts'
+import { filterChoices } from '../../src/views/filter-choices.ts'
 
 const today = '2027-03-01'
 
@@ -109,7 +110,7 @@ describe('the list of decisions', () => {
 
   it('offers every name and status to filter by', () => {
     assert.deepEqual(
-      choicesOf(some).map(({ kind, value, count }) => `${kind} ${value} ${count}`),
+      filterChoices(some).map(({ kind, value, count }) => `${kind} ${value} ${count}`),
       [
         'owner Priya Nair 1',
         'owner Sam Ito 1',

@@ -89,8 +89,11 @@ describe('the index of memos', () => {
     for (const name of ['memos/a', 'memos/team/b', 'memos/team/c', 'memos/teams/d'])
       files.set(`/${name}.md`, memo(name))
     await index.update([...files.keys()])
-    assert.deepEqual(index.forget('/memos/team'), ['/memos/team/b.md', '/memos/team/c.md'])
-    assert.deepEqual(index.forget('/memos/a.md'), ['/memos/a.md'])
+    assert.deepEqual(index.forget(['/memos/team', '/memos/a.md', '/memos/never.md']), [
+      '/memos/a.md',
+      '/memos/team/b.md',
+      '/memos/team/c.md',
+    ])
     assert.deepEqual(titles(), ['memos/teams/d'])
   })
 
@@ -112,7 +115,7 @@ describe('the index of memos', () => {
       ['New'],
     )
     const third = slow.update(['a.md'])
-    slow.forget('a.md')
+    slow.forget(['a.md'])
     answers[2]!({ text: '# Back\n' })
     await third
     assert.deepEqual(slow.memos(), [])

@@ -206,6 +206,7 @@ describe('the Decisions view', () => {
   it('copies a link that Markdown reads', () => {
     const uri = workspaceUri('memos', 'a (b) #1.md')
     assert.equal(markdownLink('Move [now]', uri), '[Move \\[now\\]](memos/a%20%28b%29%20%231.md)')
+    assert.equal(markdownLink('Drop <b> and `c', uri).slice(0, 20), '[Drop \\<b> and \\`c](')
   })
 })
 

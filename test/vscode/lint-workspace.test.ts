@@ -104,15 +104,26 @@ describe('Lint Workspace', () => {
     })
   })
 
-  it('can be called off, and keeps what it has found by then', async () => {
-    for (const name of 'abcdef') await write(`memos/${name}.md`, poor)
-    const configs = new Configs()
-    const session = new Session(configs)
-    const memos = new WorkspaceMemos(configs)
-    const findings = new WorkspaceFindings(memos, session, configs)
-    const source = new vscode.CancellationTokenSource()
-    const steps: number[] = []
-    try {
+  describe('on its way', () => {
+    const parts: vscode.Disposable[] = []
+    let findings: WorkspaceFindings
+
+    beforeEach(async () => {
+      for (const name of 'abcdef') await write(`memos/${name}.md`, poor)
+      const configs = new Configs()
+      const session = new Session(configs)
+      const memos = new WorkspaceMemos(configs)
+      findings = new WorkspaceFindings(memos, session, configs)
+      parts.push(findings, memos, session, configs)
+    })
+    afterEach(() => {
+      for (const part of parts.splice(0)) part.dispose()
+    })
+
+    it('can be called off, and keeps what it has found by then', async () => {
+      const source = new vscode.CancellationTokenSource()
+      parts.push(source)
+      const steps: number[] = []
       const counts = await findings.lint(source.token, (done, all) => {
         assert.equal(all, 6)
         steps.push(done)
@@ -122,9 +133,19 @@ describe('Lint Workspace', () => {
       assert.deepEqual(counts, { judged: 3, errors: 3, warnings: 0, skipped: [], all: 6 })
       assert.equal(rules('memos/c.md'), usual)
       assert.equal(rules('memos/d.md'), '')
-    } finally {
-      for (const part of [findings, memos, session, configs, source]) part.dispose()
-    }
+    })
+
+    it('brings nothing back that is cleared meanwhile', async () => {
+      const source = new vscode.CancellationTokenSource()
+      parts.push(source)
+      await findings.lint(source.token, done => done === 2 && findings.clear())
+      await write('memos/d.md', poor.replace('TBD', 'TBC'))
+      await quiet()
+      assert.deepEqual(
+        [...'abcdef'].map(name => rules(`memos/${name}.md`)),
+        ['', '', '', '', '', ''],
+      )
+    })
   })
 
   it('lets the editor have its turn', async () => {

@@ -78,6 +78,13 @@ describe('sharing', () => {
     assert.match(await text(target()), /Unsaved\./)
   })
 
+  it('makes nothing of what nobody could wait for, and says so', async () => {
+    const { document } = await openFile('tangled.md', '_a*b'.repeat(20_000))
+    const page = workspaceUri('tangled.html')
+    await vscode.commands.executeCommand('alignmentMemos.exportHtml', document.uri, page)
+    await assert.rejects(async () => vscode.workspace.fs.stat(page))
+  })
+
   it('opens a page from which a memo can be copied', async () => {
     const { document } = await openFile('memos/share.md', memo)
     await vscode.commands.executeCommand('alignmentMemos.copyRichText', document.uri)

@@ -4,9 +4,10 @@ import { rules } from '../../rules/index.ts'
 import type { Completion, CompletionContext, Line } from './completion.ts'
 
 const opened = /<!--([ \t]*)([a-z-]*)$/
-const mapping = /<!--[ \t]*memo:[ \t]*((?:[\w-]+[ \t]*,?[ \t]*)*?)([\w-]*)$/
+// Between two names there must be something, or a word could be read as many names in thousands of ways.
+const mapping = /<!--[ \t]*memo:[ \t]*((?:[\w-]+(?:[ \t]*,[ \t]*|[ \t]+))*)([\w-]*)$/
 const naming =
-  /<!--[ \t]*memo-(?:disable-next-line|disable-file|disable|enable)[ \t]+((?:[\w-]+[ \t]*,?[ \t]*)*?)([\w-]*)$/
+  /<!--[ \t]*memo-(?:disable-next-line|disable-file|disable|enable)[ \t]+((?:[\w-]+(?:[ \t]*,[ \t]*|[ \t]+))*)([\w-]*)$/
 
 /** Tells whether a comment is being written. */
 export function isCommentLine({ before }: Line): boolean {

@@ -48,13 +48,15 @@ const people = /^(?:owners?|authors?|deciders?|approvers?|sponsors?|reviewers?|c
 function valuesOf(context: CompletionContext, line: Line, said: RegExpExecArray): Completion[] {
   const [, name, space, value] = said
   const key = normaliseKey(name!)
-  const start = line.start + said[0].length - value!.length
+  const behindColon = line.start + said[0].length - value!.length - space!.length
+  // Where the cursor stands before the value, the edit begins there: it must reach over the cursor.
+  const start = Math.min(behindColon + space!.length, line.start + line.before.length)
   const written = value!.trimEnd()
   // What stands there whole is there to be replaced, not to narrow the choice.
   const edit = (text: string) => ({
     start,
     end: line.end,
-    text: `${space === '' ? ' ' : ''}${text}`,
+    text: `${start === behindColon ? ' ' : ''}${text}`,
   })
   const { memo } = context.result
   const doc = keyDocs(context.profiles, memo.profile).find(doc => doc.key === key)

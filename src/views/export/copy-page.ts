@@ -35,6 +35,8 @@ export function copyPage({ html, shown, text }: RichText, parts: CopyPageParts):
           h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
           h('link', { rel: 'stylesheet', href: style }),
           h('title', l10n.t('Copy Memo')),
+          // Before the memo, whose headings have anchors: one may be called “Data”, and the first of a name is found.
+          h('script', { nonce, type: 'application/json', id: 'data' }, data),
         ]),
         h('body', [
           h('header', [
@@ -46,7 +48,6 @@ export function copyPage({ html, shown, text }: RichText, parts: CopyPageParts):
             ),
           ]),
           h('main', { id: 'memo' }, shown),
-          h('script', { nonce, type: 'application/json', id: 'data' }, data),
           h('script', { nonce, src: script }),
         ]),
       ]),

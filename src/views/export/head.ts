@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n'
 import type { ElementContent, Root } from 'hast'
 import { h } from 'hastscript'
+import { toString as textOf } from 'mdast-util-to-string'
 import type { Memo } from '../../memo/memo.ts'
 
 /** What the front matter says of a decision. */
@@ -22,9 +23,16 @@ export function withHead(
 ): ElementContent[] {
   const nodes = children.filter(node => node.type !== 'doctype').map(framed)
   const first = nodes.findIndex(node => node.type === 'element')
-  const head = nodes[first]
-  if (head?.type === 'element' && head.tagName === 'h1') return [head, ...facts, ...nodes.slice(first + 1)]
-  return [h('h1', title), ...facts, ...nodes]
+  // A badge or a note may stand above the title.
+  const at = nodes.findIndex(
+    (node, index) => isTitle(node) && (index === first || textOf(node).trim() === title),
+  )
+  if (at < 0) return [h('h1', title), ...facts, ...nodes]
+  return [...nodes.slice(0, at + 1), ...facts, ...nodes.slice(at + 1)]
+}
+
+function isTitle(node: ElementContent): boolean {
+  return node.type === 'element' && node.tagName === 'h1'
 }
 
 /** A broad table scrolls by itself. */

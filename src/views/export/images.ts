@@ -11,7 +11,7 @@ import { h } from 'hastscript'
 export type ReadImage = (path: string) => Promise<Uint8Array | undefined>
 
 /** The bytes of one image that a page may hold. */
-const largest = 4_000_000
+export const largestImage = 4_000_000
 
 /**
  * Puts the images of a page into it, so that it can be sent alone. What lies elsewhere is not fetched: a link takes
@@ -68,7 +68,7 @@ function localPath(source: string): string | undefined {
 
 /** What begins with the bytes of an image, as an address that holds it; whatever its name says. */
 function dataUri(bytes: Uint8Array): string | undefined {
-  const type = bytes.length <= largest ? typeOf(bytes) : undefined
+  const type = bytes.length <= largestImage ? typeOf(bytes) : undefined
   return type && `data:image/${type};base64,${base64(bytes)}`
 }
 
@@ -80,7 +80,9 @@ function typeOf(bytes: Uint8Array): string | undefined {
   if (head.startsWith('RIFF') && head.endsWith('WEBP')) return 'webp'
   // As an image, an SVG runs no scripts and loads nothing.
   const text = new TextDecoder().decode(bytes.subarray(0, 1000)).trimStart()
-  return /^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*(?:<!DOCTYPE svg[^>]*>\s*)?<svg[\s>]/i.test(text)
+  return /^(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[\s\S])*-->\s*)*(?:<!DOCTYPE svg[^>]*>\s*)?<svg[\s/>]/i.test(
+    text,
+  )
     ? 'svg+xml'
     : undefined
 }

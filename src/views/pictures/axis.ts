@@ -1,8 +1,8 @@
-import { format, parseISO } from 'date-fns'
 import type { ElementContent } from 'hast'
 import { s } from 'hastscript'
 import type { Day } from '../../memo/dates.ts'
-import { round } from './words.ts'
+import { shortDate } from '../../memo/language.ts'
+import { round, widthOf } from './words.ts'
 
 /** Days laid out from left to right. */
 export interface TimeAxis {
@@ -14,8 +14,14 @@ export interface TimeAxis {
 }
 
 const msPerDay = 86_400_000
-/** Labels nearer than this would run into each other. */
-const apart = 74
+/** Labels nearer than this would run into each other: the longest of them in most languages, and some air. */
+function apart(): number {
+  return Math.max(74, widthOf(dayName('2028-09-28'), 11) + 8)
+}
+
+function dateOf(day: Day): Date {
+  return new Date(`${day}T00:00:00Z`)
+}
 
 function numberOf(day: Day): number {
   return Date.parse(day) / msPerDay
@@ -39,8 +45,9 @@ export function timeAxis(days: readonly Day[], left: number, right: number): Tim
 
 /** Weeks, months or years, as many as there is room for. */
 function ticksFrom(start: number, end: number, unit: number): { day: Day; label: string }[] {
+  const room = apart()
   for (const days of [1, 7, 14])
-    if (days * unit >= apart) {
+    if (days * unit >= room) {
       // Day 4 after 1 January 1970 was a Monday.
       const first = days === 1 ? Math.ceil(start) : Math.ceil((start - 4) / 7) * 7 + 4
       const count = Math.floor((end - first) / days) + 1
@@ -51,20 +58,20 @@ function ticksFrom(start: number, end: number, unit: number): { day: Day; label:
         }),
       )
     }
-  const months = [1, 2, 3, 6, 12, 24, 60, 120, 600].find(count => count * 30.4 * unit >= apart) ?? 1200
+  const months = [1, 2, 3, 6, 12, 24, 60, 120, 600].find(count => count * 30.4 * unit >= room) ?? 1200
   const first = monthOf(dayAt(start))
   const made: { day: Day; label: string }[] = []
   for (let month = Math.ceil(first / months) * months; ; month += months) {
     const day = dayOf(month)
     if (numberOf(day) > end) return made
     if (numberOf(day) >= start)
-      made.push({ day, label: format(parseISO(day), months < 12 ? 'MMM yyyy' : 'yyyy') })
+      made.push({ day, label: shortDate(dateOf(day), months < 12 ? 'month' : 'year') })
   }
 }
 
 /** A day as labels call it. */
 export function dayName(day: Day): string {
-  return format(parseISO(day), 'd MMM yyyy')
+  return shortDate(dateOf(day))
 }
 
 function monthOf(day: Day): number {

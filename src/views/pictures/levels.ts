@@ -95,7 +95,8 @@ function ofNumbers(held: readonly Level[], read: Reader, header: string): Scale 
   const top = held.find(level => level.of !== undefined)?.of ?? said
   // Where nobody says how far it goes, the axis ends with the highest figure that is there.
   const steps = top || Math.max(3, ...held.map(({ value }) => value))
-  if (steps > 10) return undefined
+  // One step is no axis.
+  if (steps < 2 || steps > 10) return undefined
   return {
     steps: Array.from({ length: steps }, (_, index) => String(index + 1)),
     stepOf: text => {

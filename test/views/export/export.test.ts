@@ -41,6 +41,14 @@ describe('an exported page', () => {
     assert.equal(html.match(/<h1/g)?.length, 1)
   })
 
+  it('has its title once, though something stands above it', async () => {
+    const html = await main('---\nowner: Priya Nair\n---\n\n> A note.\n\n# Move\n\nWhy.\n')
+    assert.equal(
+      html.replace(/\s+/g, ' '),
+      '<blockquote> <p>A note.</p> </blockquote> <h1 id="move">Move</h1><dl class="facts"><div><dt>Owner</dt><dd>Priya Nair</dd></div></dl> <p>Why.</p>',
+    )
+  })
+
   it('holds its whole style, which its policy names by its hash', async () => {
     const html = await page(example)
     const style = /<style>([\s\S]*?)<\/style>/.exec(html)![1]!
@@ -156,6 +164,14 @@ describe('an exported page', () => {
       })
       assert.match(html, /<img src="data:image\/png;base64,iVBOR[\w+/=]+" alt="One">/)
       assert.match(html, /<img src="data:image\/svg\+xml;base64,[\w+/=]+" alt="Two">/)
+    })
+
+    it('that begin with comments, and tells at once where nothing else follows', async () => {
+      const comments = '<!-- a --> '.repeat(60)
+      const html = await main('# A\n\n![One](a.svg) ![Two](b.svg)\n', {
+        readImage: read({ 'a.svg': `${comments}<svg/>`, 'b.svg': comments }),
+      })
+      assert.match(html, /<img src="data:image\/svg\+xml;base64,[\w+/=]+" alt="One"> .*\[image: Two\]/)
     })
 
     it('but no other files, none that are too large, and none from elsewhere', async () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { toHtml } from 'hast-util-to-html'
 import { engineFor } from '../../../src/engine.ts'
+import { copyPage } from '../../../src/views/export/copy-page.ts'
 import { richTextOf } from '../../../src/views/export/rich-text.ts'
 
 const rich = (text: string) => richTextOf(engineFor().read(text))
@@ -35,5 +36,14 @@ describe('a memo as rich text', () => {
 
   it('is shown without any style, which the panel forbids', async () => {
     assert.doesNotMatch(toHtml({ type: 'root', children: (await rich(example)).shown }), / style=/)
+  })
+
+  it('can be copied whatever its headings are called', async () => {
+    const parts = { nonce: 'n', cspSource: 'x', style: 's', script: 'c', lang: 'en' }
+    const page = copyPage(await rich('# Memo\n\n## Data\n\n## Said\n\n## Copy\n'), parts)
+    const firsts = ['data', 'copy', 'said', 'memo'].map(
+      id => new RegExp(`<(\\w+)[^>]* id="${id}"`).exec(page)?.[1],
+    )
+    assert.deepEqual(firsts, ['script', 'button', 'p', 'main'])
   })
 })
