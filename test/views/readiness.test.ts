@@ -209,7 +209,7 @@ describe('the verdict', () => {
       'Not yet: no decider, no date to decide by, no context and more',
     )
     assert.equal(verdict(good.replace('Buy, because', 'Buy, TODO, because')), 'Not yet: one blank to fill in')
-    assert.equal(verdict(scaffold(profiles[0]!, {})), 'Not yet: 56 blanks to fill in')
+    assert.equal(verdict(scaffold(profiles[0]!, {})), 'Not yet: 57 blanks to fill in')
   })
 
   it('is “nearly” while there are only warnings, and stricter when the decision is due', () => {
