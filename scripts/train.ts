@@ -41,9 +41,9 @@ function read(labelled: Labelled): Document {
   const tree = parse(text)
   const locate = locator(text)
   const places = placesOf(headingsOf(tree, text, frontMatterOf(tree, text, locate), locate))
-  const cluesFor = clueFinder(places)
+  const finder = clueFinder(places)
   const clues = new Map(
-    places.map(place => [place, new Map(concepts.map(({ id }) => [id, cluesFor(place, id)]))]),
+    places.map(place => [place, new Map(concepts.map(({ id }) => [id, finder.of(place, id)]))]),
   )
   return { labelled, places, clues }
 }
@@ -77,9 +77,8 @@ function train(documents: readonly Document[]): Model {
 
 /** The headings that are taken to serve a concept, those apart that stand inside another of the same. */
 function said(model: Model, { places }: Document): Said[] {
-  const mappings = recognise(places, {}, model)
-  const holds = (place: Place, concept: Concept) =>
-    mappings.get(place)!.some(mapping => mapping.concept === concept && mapping.score > 0)
+  const weighed = recognise(places, {}, model)
+  const holds = (place: Place, concept: Concept) => weighed.get(place)!.concepts.includes(concept)
   const isInside = ({ parent }: Place, concept: Concept): boolean =>
     parent !== undefined && (holds(parent, concept) || isInside(parent, concept))
   return places.flatMap(place =>

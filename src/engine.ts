@@ -2,8 +2,8 @@ import type { Settings } from './config/config.ts'
 import { type Configuration, configure } from './lint/config.ts'
 import { type LintResult, lint } from './lint/lint.ts'
 import { type Day, todayHere } from './memo/dates.ts'
-import { kindOf } from './memo/front-matter.ts'
-import { type Memo, memoOf } from './memo/memo.ts'
+import { type Memo, memoIn, memoOf } from './memo/memo.ts'
+import { parser, withoutMark } from './memo/parse.ts'
 import { type Profile, profiles } from './memo/profiles.ts'
 import { rules } from './rules/index.ts'
 
@@ -24,7 +24,16 @@ export interface Engine {
   judge(text: string): LintResult
   /** Words that a page holds: as the rule “one-page” is told, else as the profile of a memo has it. */
   budgetOf(memo: Memo): number
+  /** Makes a judge for the versions of one document. */
+  follow(): Follower
 }
+
+/**
+ * Judges the versions of one document as {@link Engine.judge} does, and of each version only what has changed. A result
+ * is good until the next text is judged: what it holds of the unchanged moves along. So no other text may be handed in
+ * between, such as what a fix would leave.
+ */
+export type Follower = (text: string) => LintResult
 
 const known: ReadonlySet<string> = new Set(rules.map(({ id }) => id))
 
@@ -32,22 +41,23 @@ const known: ReadonlySet<string> = new Set(rules.map(({ id }) => id))
 export function engineFor(options: EngineOptions = {}): Engine {
   const { rules: settings, profiles: named = profiles, usual = named[0]!, profile, today } = options
   const configuration = configure(rules, settings)
-  const profileOf = (text: string) => {
-    const kind = kindOf(text)
-    return named.find(({ id }) => id === kind) ?? usual
-  }
+  const profileFor = (kind: string | undefined) => named.find(({ id }) => id === kind) ?? usual
+  const profileOf = profile ?? profileFor
+  const names = named.map(({ id }) => id)
+  const lintMemo = (memo: Memo) =>
+    lint(memo, { rules: configuration.rules, known, profiles: names, today: today ?? todayHere() })
   const page = configuration.rules.find(({ rule }) => rule.id === 'one-page')
-  const read = (text: string) => memoOf(text, profile ?? profileOf(text))
   return {
     problems: configuration.problems,
-    read,
+    read: text => memoOf(text, profileOf),
     budgetOf: ({ profile }) => Number(page?.options.words) || profile.words,
-    judge: text =>
-      lint(read(text), {
-        rules: configuration.rules,
-        known,
-        profiles: named.map(({ id }) => id),
-        today: today ?? todayHere(),
-      }),
+    judge: text => lintMemo(memoOf(text, profileOf)),
+    follow() {
+      const parseNext = parser()
+      return source => {
+        const text = withoutMark(source)
+        return lintMemo(memoIn(parseNext(text), text, profileOf))
+      }
+    },
   }
 }

@@ -1,6 +1,7 @@
 import type { Html, Nodes } from 'mdast'
 import type { Position } from 'unist'
 import type { Memo } from '../memo/memo.ts'
+import { rememberedOf } from '../memo/remember.ts'
 import { aligned } from '../memo/text.ts'
 import type { Finding } from './rule.ts'
 
@@ -19,7 +20,7 @@ const comment =
 
 /** The suppressions of a memo in document order. */
 export function suppressionsOf(memo: Memo): Suppression[] {
-  return [...htmlIn(memo.tree)].flatMap(node => {
+  return memo.tree.children.flatMap(commentsIn).flatMap(node => {
     const offsetOf = aligned(node, memo.text)
     const within = (start: number, length: number) =>
       memo.locate(offsetOf(start), offsetOf(start + length - 1) + 1)
@@ -39,10 +40,15 @@ export function suppressionsOf(memo: Memo): Suppression[] {
   })
 }
 
-function* htmlIn(node: Nodes): Generator<Html> {
-  if (node.type === 'html') yield node
-  else if ('children' in node) for (const child of node.children) yield* htmlIn(child)
-}
+/** The HTML in a block that may hold such a comment. */
+const commentsIn = rememberedOf((node: Nodes): readonly Html[] => {
+  if (node.type === 'html') return node.value.includes('memo-') ? [node] : none
+  if (!('children' in node)) return none
+  const found = node.children.flatMap(commentsIn)
+  return found.length === 0 ? none : found
+})
+
+const none: readonly Html[] = []
 
 /** Makes the search for the comment by which an author has silenced a finding. */
 export function silencer(

@@ -1,10 +1,13 @@
 import type { Memo, Section } from './memo.ts'
+import { rememberedOf } from './remember.ts'
 
 const asking =
   /\bask\b|\bwe ask\b|\bneed from\b|\b(?:decision|approval|action|support|input)s? (?:needed|required|requested|sought)\b|\bfor (?:decision|approval)\b|\bto be (?:made|decided|approved)\b|\b(?:request|resolution|motion|call to action)\b|\bdecision statement\b|\bdeciding$/i
 
 /** The sections that ask for something; a decision already made, or the purpose of a text, asks for nothing. */
-export function askSections(memo: Memo): Section[] {
+export const askSections = rememberedOf(findAskSections)
+
+function findAskSections(memo: Memo): Section[] {
   return memo
     .serving('ask')
     .filter(

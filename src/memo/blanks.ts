@@ -1,3 +1,5 @@
+import { rememberedFor } from './remember.ts'
+
 /**
  * What an author leaves to fill in later: `{…}` as templates write it, TBD, TODO, FIXME, XXX, `???`, “to be
  * determined” at the end of what it says, `xxx` and `YYYY-MM-DD` where a value should stand, `[name]` as other
@@ -7,15 +9,28 @@ const blank =
   /\{[^{}\n]{0,400}\}|(?<=^|: ?)(?:xxx+|yyy+|yyyy-mm-dd)(?= ?$)|(?<shouted>\b(?:T(?:BD|BC|BA|ODO)|FIXME|XXX)\b)|\?\?\?+|\blorem ipsum\b|\bto be (?:determined|confirmed|announced)\b(?= ?(?:[.,;)]|$))|\bthis section (?:must|should) (?:be (?:completed|filled in)|contain|describe|detail|explain|include|list)\b|<(?:insert|your|add|fill)\b[^<>\n]{0,80}>|\[(?:insert|your|add|fill in|tbd|todo)\b[^\]\n]{0,80}\](?!\()/gim
 
 /** The blanks in a text: 0-based index and the blank as written. */
-export function blanksIn(text: string): { index: number; text: string }[] {
-  return [...text.matchAll(blank)]
+export function blanksIn(text: string): readonly Blank[] {
+  return mayHold.test(text) ? known(text) : none
+}
+
+/** What nearly every text lacks altogether. */
+const mayHold = /[{<[]|\?\?\?|xxx|yyy|tb[abcd]|todo|fixme|lorem|to be |this section/i
+const none: readonly Blank[] = []
+
+interface Blank {
+  index: number
+  text: string
+}
+
+const known = rememberedFor((text: string): readonly Blank[] =>
+  [...text.matchAll(blank)]
     .filter(({ 0: found, index, groups }) => {
       if (found.startsWith('{'))
         return asks(found.slice(1, -1).trim()) && !isGlued(text, index, index + found.length)
       return !groups?.shouted || found === found.toUpperCase()
     })
-    .map(match => ({ index: match.index, text: match[0] }))
-}
+    .map(match => ({ index: match.index, text: match[0] })),
+)
 
 /**
  * Tells whether words in braces ask for something. `{h,cpp}`, `{"id":1}`, `{0.5}`, `{#anchor}`, `{% raw %}` and

@@ -1,6 +1,7 @@
 import { type Cell, type EntryFields, entriesOf, type Option } from './entries.ts'
 import { isStructural } from './headings.ts'
 import type { Memo, Section } from './memo.ts'
+import { rememberedOf } from './remember.ts'
 import { indexOfPhrase, stemsOf, termsOf } from './stems.ts'
 import { countWords } from './text.ts'
 
@@ -26,7 +27,9 @@ const otherOptions = /\b(?:alternatives?|rejected|others?|abandoned|competition)
  * The options of a memo, or undefined where nobody can be sure which they are: prose, sentences in a list, or
  * names that do not come back where the pros and cons are told. What is said of one in several places is joined.
  */
-export function choicesOf(memo: Memo): Choices | undefined {
+export const choicesOf = rememberedOf(findChoices)
+
+function findChoices(memo: Memo): Choices | undefined {
   const serving = memo.serving('options').filter(({ heading }) => !background.test(heading))
   // A milestone may have options of its own; the memo is not about them.
   const named = serving.filter(

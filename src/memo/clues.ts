@@ -3,46 +3,13 @@ import { type Concept, concepts } from './concepts.ts'
 import { type HeadingForm, isStructural } from './headings.ts'
 import { clearNaming, type Naming, namingsOf } from './naming.ts'
 import type { Place } from './places.ts'
-import { countWords, plain } from './text.ts'
-
-// What a section speaks of, whatever it is called. Counted by the hundred words.
-const topics = {
-  risk: /\b(?:risks?|mitigat\w*|drawbacks?|downsides?|concern\w*|fail\w*|break\w*|vulnerab\w*|attack\w*|harm\w*|danger\w*|worse|limitations?|caveats?|complex\w*|difficult\w*|harder|unfortunately)\b/gi,
-  choice:
-    /\b(?:alternative\w*|instead|options?|approach\w*|another|other|rejected|however|rather|could|pros?|cons?|advantages?|disadvantages?|versus|vs|considered)\b/gi,
-  time: /\b(?:milestones?|deliver\w*|releas\w*|phases?|weeks?|months?|quarters?|sprints?|launch\w*|deadlines?|alpha|beta|schedule\w*|start\w*|complete[ds]?|v?\d+\.\d+)\b/gi,
-  number:
-    /\b(?:metrics?|measur\w*|targets?|kpis?|percent\w*|baselines?|benchmark\w*|success\w*|number of|increase\w*|reduc\w*|at least|monitor\w*|latency|throughput)\b/gi,
-  people:
-    /\b(?:teams?|owner\w*|leads?|contact|email|members?|responsib\w*|maintainers?|committee|working group|community|engineers?|founders?|managers?|contributors?|directors?)\b/gi,
-  money: /\b(?:costs?|budget\w*|usd|eur|fund\w*|fte|price\w*|pay\w*|grants?|hours|money|salar\w*)\b|[$€£]/gi,
-  future:
-    /\b(?:future|later|next|eventually|follow[- ]?up|beyond|scope|todo|plan(?:s|ned)?|longer[- ]term)\b/gi,
-  proposal:
-    /\b(?:propos\w*|will|should|must|shall|recommend\w*|implement\w*|introduc\w*|add(?:s|ed|ing)?|new|use[sd]?)\b/gi,
-  problem:
-    /\b(?:current\w*|today|problem\w*|issue\w*|need(?:s|ed)?|lack\w*|because|why|existing|has been|have been|often|pain\w*|motivat\w*|unable|cannot|without)\b/gi,
-  decision:
-    /\b(?:decid\w*|decision\w*|vote\w*|approv\w*|accept\w*|agreed?|consensus|chosen|chose|selected)\b/gi,
-  request: /\b(?:we ask|request\w*|please|seek\w*|asking)\b/gi,
-} as const
-
-const openings = {
-  proposes:
-    /\b(?:we propose|propos(?:es|al is|ed)|this (?:rfc|document|proposal|adr|memo|design)|introduces?|will be|we will|adds?)\b/i,
-  lacks:
-    /\b(?:current(?:ly)?|today|at the moment|there is no|does not|do not|problem|difficult|in order to|as a|since)\b/i,
-  differs: /\b(?:alternativ\w*|instead|another|rather than|we could|option|we considered|rejected)\b/i,
-} as const
-
-const dates =
-  /\b(?:20\d\d|(?:jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d|q[1-4]\b|\d+(?:st|nd|rd|th)?\s+(?:weeks?|months?|days?|quarter))/gi
+import { rememberedOf } from './remember.ts'
+import { countWords, plain, wordsIn } from './text.ts'
+import { figuresIn, openingNames, openingsOf, topicNames } from './topics.ts'
 
 const forms: readonly HeadingForm[] = ['atx', 'setext', 'html', 'bold', 'lead', 'row', 'key']
-const topicNames = Object.keys(topics) as (keyof typeof topics)[]
-const openingNames = Object.keys(openings) as (keyof typeof openings)[]
 
-/** Every clue by its name, in the order in which {@link cluesOf} gives their figures. */
+/** Every clue by its name, in the order in which {@link ClueFinder} gives their figures. */
 export const clueNames: readonly string[] = [
   ...[
     'own.strength',
@@ -74,141 +41,252 @@ export const clueNames: readonly string[] = [
 /** So much of a section tells what it speaks of; more would only cost time. */
 const enough = 4000
 
-interface Evidence {
-  namings: ReadonlyMap<Concept, Naming>
-  best: (except: Concept) => number[]
-  /** What holds whichever concept is asked for. */
-  absolute: number[]
+const width = concepts.length
+const orderOf = new Map(concepts.map(({ id }, order) => [id, order]))
+
+/** A row for each clue, in it a figure for each concept. */
+export interface ClueTable {
+  figures: Float64Array
+  /** For each row, 1 where all its figures are the same; then only the first is filled in. */
+  isAlike: Uint8Array
 }
 
+/** The clues for the places of a document. */
+export interface ClueFinder {
+  /** The clues for a place and a concept, one figure for each of {@link clueNames}. */
+  of(place: Place, concept: Concept): Float64Array
+  /** The same for all concepts at once. Good until the next call. */
+  all(place: Place): ClueTable
+  /**
+   * What the clues for a place are made of: where it is the same as in another version of the document, so are they,
+   * but for its place in the document, which is told by `stepOf`.
+   */
+  basisOf(place: Place, stepOf: (clue: number, figure: number) => number): readonly unknown[]
+}
+
+const [placeClue, orderClue] = [clueNames.indexOf('place'), clueNames.indexOf('order')]
+const firstAbsolute = clueNames.indexOf(`form.${forms[0]}`)
+
 /**
- * Makes the function that gives the clues for a place and a concept, one figure for each of {@link clueNames}.
+ * Finds the clues for the places of a document.
  *
  * @param places every heading of a document, in document order
  */
-export function clueFinder(places: readonly Place[]): (place: Place, concept: Concept) => Float64Array {
+export function clueFinder(places: readonly Place[]): ClueFinder {
   const texts = textsOf(places)
-  const orders = new Map(places.map((place, order) => [place, order]))
-  const known = new Map(places.map((place, order) => [place, evidenceOf(place, order, places.length, texts)]))
-  const says = (place: Place | undefined, concept: Concept) =>
-    (place && known.get(place)!.namings.get(concept)?.score) ?? 0
-  const strongest = new Map(
-    concepts.map(({ id }) => {
-      const scores = places
-        .filter(({ isTitle }) => !isTitle)
-        .map(place => ({ place, score: says(place, id) }))
-      return [id, scores.sort((a, b) => b.score - a.score).slice(0, 2)]
-    }),
-  )
-  const elsewhere = (place: Place, concept: Concept) =>
-    strongest.get(concept)!.find(other => other.place !== place)?.score ?? 0
-  const firstAt = new Map(
-    concepts.map(({ id }) => [
-      id,
-      places.findIndex(place => !place.isTitle && says(place, id) >= clearNaming),
+  const known = new Map(
+    places.map((place, order) => [
+      place,
+      {
+        order,
+        said: saidBy(namingsOf(place.heading.text)),
+        absolute: absoluteOf(place, order, places.length, texts.get(place)!),
+      },
     ]),
   )
+  const saidOf = (place: Place | undefined) => (place ? known.get(place)!.said : undefined)
+  const strongest = concepts.map((_, concept) => strongestOf(places, concept, saidOf))
+  const clearest = strongest.map(({ score, next }) => `${score} ${next}`).join()
+  const figures = new Float64Array(clueNames.length * width)
+  const isAlike = new Uint8Array(clueNames.length).fill(1)
 
-  return (place, concept) => {
-    const { namings, best, absolute } = known.get(place)!
-    const own = namings.get(concept)
-    const others = [...namings].filter(([id]) => id !== concept).map(([, naming]) => naming)
-    others.sort((a, b) => b.score - a.score)
-    const relative = (other: Place | undefined) => [
-      other ? 1 : 0,
-      says(other, concept),
-      other ? (known.get(other)!.best(concept)[0] ?? 0) : 0,
+  const basisOf: ClueFinder['basisOf'] = (place, stepOf) => {
+    const { order, said, absolute } = known.get(place)!
+    const { parent, previous, next } = place
+    let [first, later] = [0, 0]
+    for (const [concept, strong] of strongest.entries()) {
+      if (strong.first === place) first |= 1 << concept
+      if (strong.firstClear < order) later |= 1 << concept
+    }
+    const basis: unknown[] = [
+      clearest,
+      place.heading.position.start.column === 1,
+      first,
+      later,
+      said,
+      saidOf(parent),
+      saidOf(previous),
+      saidOf(next),
     ]
-    const detailed = (other: Place | undefined) => [
-      ...relative(other),
-      ...concepts.map(({ id }) => says(other, id)),
-    ]
-    const before = firstAt.get(concept)!
-    return Float64Array.from([
-      own?.strength ?? 0,
-      own?.coverage ?? 0,
-      own?.score ?? 0,
-      others[0]?.strength ?? 0,
-      others[0]?.coverage ?? 0,
-      others[0]?.score ?? 0,
-      best(concept)[1] ?? 0,
-      ...concepts.map(({ id }) => says(place, id)),
-      ...detailed(place.parent),
-      ...detailed(place.previous),
-      ...detailed(place.next),
-      ...relative(place.parent?.parent),
-      ...relative(place.previous?.previous),
-      ...relative(place.next?.next),
-      elsewhere(place, concept),
-      elsewhere(place, concept) - (own?.score ?? 0),
-      before >= 0 && before < orders.get(place)! ? 1 : 0,
-      place.parts.filter(({ heading }) => isStructural(heading.form)).length,
-      highest(place.parts, part => says(part, concept)),
-      highest(place.parts, part => known.get(part)!.best(concept)[0] ?? 0),
-      place.parts.filter(part => says(part, concept) >= 2).length,
-      ...concepts.map(({ id }) => elsewhere(place, id)),
-      ...absolute,
-      ...concepts.map(({ id }) => (id === concept ? 1 : 0)),
-    ])
+    basis.push(saidOf(parent?.parent), saidOf(previous?.previous), saidOf(next?.next), place.parts.length)
+    for (const part of place.parts) basis.push(saidOf(part), isStructural(part.heading.form))
+    for (const [at, figure] of absolute.entries()) {
+      const clue = firstAbsolute + at
+      basis.push(clue === placeClue || clue === orderClue ? stepOf(clue, figure) : figure)
+    }
+    return basis
+  }
+  const table: ClueTable = { figures, isAlike }
+  const all = (place: Place) => {
+    let row = 0
+    const shared = (figure: number) => {
+      figures[row * width] = figure
+      isAlike[row] = 1
+      row += 1
+    }
+    const each = (figureOf: (concept: number) => number) => {
+      const at = row * width
+      const first = figureOf(0)
+      figures[at] = first
+      let alike = 1
+      for (let concept = 1; concept < width; concept += 1) {
+        const figure = figureOf(concept)
+        figures[at + concept] = figure
+        if (figure !== first) alike = 0
+      }
+      isAlike[row] = alike
+      row += 1
+    }
+    const { order, said, absolute } = known.get(place)!
+    const parts = place.parts.map(part => known.get(part)!.said)
+    const elsewhere = (concept: number) => {
+      const { first, score, next } = strongest[concept]!
+      return first === place ? next : score
+    }
+    const relative = (other: Place | undefined) => {
+      const its = saidOf(other)
+      shared(other ? 1 : 0)
+      each(concept => its?.scores[concept] ?? 0)
+      each(concept => its?.others[concept]?.score ?? 0)
+      return its
+    }
+    const detailed = (other: Place | undefined) => {
+      const its = relative(other)
+      for (let concept = 0; concept < width; concept += 1) shared(its?.scores[concept] ?? 0)
+    }
+    each(concept => said.own[concept]?.strength ?? 0)
+    each(concept => said.own[concept]?.coverage ?? 0)
+    each(concept => said.scores[concept]!)
+    each(concept => said.others[concept]!.strength)
+    each(concept => said.others[concept]!.coverage)
+    each(concept => said.others[concept]!.score)
+    each(concept => said.others[concept]!.second)
+    for (let concept = 0; concept < width; concept += 1) shared(said.scores[concept]!)
+    detailed(place.parent)
+    detailed(place.previous)
+    detailed(place.next)
+    relative(place.parent?.parent)
+    relative(place.previous?.previous)
+    relative(place.next?.next)
+    each(elsewhere)
+    each(concept => elsewhere(concept) - said.scores[concept]!)
+    each(concept => (strongest[concept]!.firstClear < order ? 1 : 0))
+    shared(place.parts.filter(({ heading }) => isStructural(heading.form)).length)
+    each(concept => highest(parts, part => part.scores[concept]!))
+    each(concept => highest(parts, part => part.others[concept]!.score))
+    each(concept => parts.filter(part => part.scores[concept]! >= 2).length)
+    for (let concept = 0; concept < width; concept += 1) shared(elsewhere(concept))
+    for (const figure of absolute) shared(figure)
+    for (let wanted = 0; wanted < width; wanted += 1) each(concept => (concept === wanted ? 1 : 0))
+    return table
+  }
+  return {
+    all,
+    basisOf,
+    of(place, concept) {
+      const column = orderOf.get(concept)!
+      all(place)
+      return Float64Array.from(clueNames, (_, clue) => figures[clue * width + (isAlike[clue] ? 0 : column)]!)
+    },
   }
 }
 
-function highest(places: readonly Place[], figure: (place: Place) => number): number {
-  return places.reduce((most, place) => Math.max(most, figure(place)), 0)
+/** Which place names a concept most clearly, how clearly, and how clearly the next one; and the first that does. */
+function strongestOf(
+  places: readonly Place[],
+  concept: number,
+  saidOf: (place: Place) => Said | undefined,
+): { first: Place | undefined; score: number; next: number; firstClear: number } {
+  let first: Place | undefined
+  let [score, next, firstClear] = [0, 0, Number.POSITIVE_INFINITY]
+  for (const [order, place] of places.entries()) {
+    if (place.isTitle) continue
+    const its = saidOf(place)!.scores[concept]!
+    if (its >= clearNaming && firstClear > order) firstClear = order
+    if (its > score) {
+      next = score
+      score = its
+      first = place
+    } else if (its > next) next = its
+  }
+  return { first, score, next, firstClear }
 }
 
-function textsOf(places: readonly Place[]): Map<Place, { own: string; whole: string }> {
-  const texts = new Map<Place, { own: string; whole: string }>()
+function highest(parts: readonly Said[], figure: (part: Said) => number): number {
+  return parts.reduce((most, part) => Math.max(most, figure(part)), 0)
+}
+
+/** What a heading's words name, by the order of the concepts. */
+interface Said {
+  own: readonly (Naming | undefined)[]
+  scores: Float64Array
+  /** What they name beside each concept: the clearest, and the score of the next. */
+  others: readonly { strength: number; coverage: number; score: number; second: number }[]
+}
+
+const saidBy = rememberedOf((namings: ReadonlyMap<Concept, Naming>): Said => {
+  const ranked = [...namings].sort(([, a], [, b]) => b.score - a.score)
+  return {
+    own: concepts.map(({ id }) => namings.get(id)),
+    scores: Float64Array.from(concepts, ({ id }) => namings.get(id)?.score ?? 0),
+    others: concepts.map(({ id }) => {
+      const [first, second] = ranked.filter(([other]) => other !== id)
+      const { strength = 0, coverage = 0, score = 0 } = first?.[1] ?? {}
+      return { strength, coverage, score, second: second?.[1].score ?? 0 }
+    }),
+  }
+})
+
+interface Text {
+  own: string
+  /** What stands in it, sub-sections included: its first characters, and the words of all. */
+  start: string
+  words: number
+}
+
+function textsOf(places: readonly Place[]): Map<Place, Text> {
+  const texts = new Map<Place, Text>()
   for (const place of places.toReversed()) {
     const own = plain(place.heading.content)
-    const below = place.parts
-      .filter(({ heading }) => isStructural(heading.form))
-      .map(part => `${part.heading.text} ${texts.get(part)!.whole}`)
-    texts.set(place, { own, whole: [own, ...below].join(' ') })
+    let start = own
+    let words = wordsIn(place.heading.content)
+    for (const part of place.parts) {
+      if (!isStructural(part.heading.form)) continue
+      const below = texts.get(part)!
+      if (start.length < enough) start += ` ${part.heading.text} ${below.start}`
+      words += countWords(part.heading.text) + below.words
+    }
+    texts.set(place, { own, start: start.slice(0, enough), words })
   }
   return texts
 }
 
-function evidenceOf(
-  place: Place,
-  order: number,
-  count: number,
-  texts: Map<Place, { own: string; whole: string }>,
-): Evidence {
-  const { heading } = place
-  const namings = namingsOf(heading.text)
-  const { own, whole } = texts.get(place)!
-  const text = whole.slice(0, enough)
-  const words = countWords(text)
-  const hundreds = Math.max(1, words / 100)
+/** What holds whichever concept is asked for. */
+function absoluteOf(place: Place, order: number, count: number, { own, start, words }: Text): number[] {
+  const { heading, parent, previous, next } = place
+  const { dates, money, share, people, topics } = figuresIn(start)
   const has = (type: Nodes['type']) => (heading.content.some(node => node.type === type) ? 1 : 0)
-  const matches = (pattern: RegExp) => text.match(pattern)?.length ?? 0
-  return {
-    namings,
-    best: except =>
-      [...namings].flatMap(([id, { score }]) => (id === except ? [] : [score])).sort((a, b) => b - a),
-    absolute: [
-      ...forms.map(form => (heading.form === form ? 1 : 0)),
-      place.parent ? (place.parent.parent ? 2 : 1) : 0,
-      countWords(heading.text),
-      heading.text.endsWith('?') ? 1 : 0,
-      /\d/.test(heading.text) ? 1 : 0,
-      count > 1 ? order / (count - 1) : 0,
-      order,
-      place.previous ? 0 : 1,
-      place.next ? 0 : 1,
-      Math.log2(1 + countWords(whole)),
-      Math.log2(1 + countWords(own)),
-      Math.min(20, matches(dates)),
-      /[$€£]\s?\d|\d\s?(?:usd|eur|k\b)/i.test(text) ? 1 : 0,
-      /\d\s?%/.test(text) ? 1 : 0,
-      /(?:^|\s)@\w+|\w@\w+\.\w/.test(text) ? 1 : 0,
-      has('table'),
-      has('list'),
-      heading.content.length > 0 && heading.content.every(({ type }) => type === 'list') ? 1 : 0,
-      has('code'),
-      ...topicNames.map(topic => Math.min(10, matches(topics[topic]) / hundreds)),
-      ...openingNames.map(opening => (openings[opening].test(own.slice(0, 250)) ? 1 : 0)),
-    ],
-  }
+  return [
+    ...forms.map(form => (heading.form === form ? 1 : 0)),
+    parent ? (parent.parent ? 2 : 1) : 0,
+    countWords(heading.text),
+    heading.text.endsWith('?') ? 1 : 0,
+    /\d/.test(heading.text) ? 1 : 0,
+    count > 1 ? order / (count - 1) : 0,
+    order,
+    previous ? 0 : 1,
+    next ? 0 : 1,
+    Math.log2(1 + words),
+    Math.log2(1 + wordsIn(heading.content)),
+    dates,
+    money,
+    share,
+    people,
+    has('table'),
+    has('list'),
+    heading.content.length > 0 && heading.content.every(({ type }) => type === 'list') ? 1 : 0,
+    has('code'),
+    ...topics,
+    ...openingsOf(own.slice(0, 250)),
+  ]
 }

@@ -15,6 +15,7 @@ import {
   startOfISOWeek,
 } from 'date-fns'
 import { nameOfMonth } from './language.ts'
+import { rememberedFor } from './remember.ts'
 
 /** A day of the Gregorian calendar as `YYYY-MM-DD`; sorts as text. */
 export type Day = string
@@ -42,16 +43,23 @@ export interface FoundDate {
 }
 
 // Only what names a day, month or longer; “in two weeks”, “at five” and “tomorrow” name none that lasts. What
-// reads of weeks is told by its pattern and left out: compiling those takes a tenth of a second.
+// reads dates in figures or the names of months is told by its pattern; compiling the others takes a tenth of a second.
 const { parsers } = configuration.createCasualConfiguration()
 const context = { option: {} } as Parameters<Parser['pattern']>[0]
 const chrono = new Chrono({
-  parsers: parsers.filter(parser => !/week/i.test(parser.pattern(context).source)),
+  parsers: parsers.filter(parser => {
+    const { source } = parser.pattern(context)
+    return !/week/i.test(source) && /january|\[0-9\]|0-9.*\//.test(source)
+  }),
   refiners: [],
 })
 
 /** A text without any of these names no date; it spares most of them the search. */
 const worthASearch = /\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|quarter|half)/i
+
+/** The same for what {@link absolute} finds, wherever chrono may begin. */
+const worthReading =
+  /\d[-/.]\d|(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![a-z])/i
 
 /** A date that stands for itself: a month by its name, or figures parted as dates are. */
 const absolute =
@@ -92,8 +100,26 @@ export function todayHere(): Day {
  *
  * @param today settles the year where the author left it out.
  */
-export function datesIn(text: string, today: Day): FoundDate[] {
-  if (!worthASearch.test(text)) return []
+export function datesIn(text: string, today: Day): readonly FoundDate[] {
+  if (!mayHoldDates(text)) return none
+  if (known.today !== today) known = { today, datesIn: rememberedFor(other => allIn(other, today)) }
+  return known.datesIn(text)
+}
+
+/** Tells at a glance whether a text is worth a search for dates. */
+export function mayHoldDates(text: string): boolean {
+  return worthASearch.test(text)
+}
+
+const none: readonly FoundDate[] = []
+
+/** A text is searched by several rules, and at every keystroke most texts are what they were. */
+let known: { today: Day; datesIn: (text: string) => readonly FoundDate[] } = {
+  today: '',
+  datesIn: () => none,
+}
+
+function allIn(text: string, today: Day): readonly FoundDate[] {
   const all = [...periodsIn(text, today), ...monthsIn(text, today), ...daysNamedIn(text, today)]
   all.sort((a, b) => a.index - b.index || b.text.length - a.text.length)
   let end = -1
@@ -213,6 +239,7 @@ function isoWeek(year: number, week: number): Pick<FoundDate, 'start' | 'end' | 
 }
 
 function* daysNamedIn(text: string, today: Day): Generator<FoundDate> {
+  if (!worthReading.test(text)) return
   const reference = { instant: new Date(`${today}T12:00:00Z`), timezone: 0 }
   for (const result of chrono.parse(text, reference)) {
     const date = dayNamed(result, text)

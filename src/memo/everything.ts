@@ -1,6 +1,7 @@
 import type { Nodes } from 'mdast'
 import { isStructural } from './headings.ts'
 import type { Memo, Section } from './memo.ts'
+import { rememberedOf } from './remember.ts'
 import { startOf } from './text.ts'
 
 /** What stands in a section, sub-sections included, their headings left out. */
@@ -18,13 +19,13 @@ const notTheStage =
  * The sections that set the stage before the appendix: background, motivation, problem. Summaries, goals and
  * requirements belong to the context as well, and tell something else.
  */
-export function stageOf(memo: Memo): { sections: Section[]; nodes: Nodes[] } {
+export const stageOf = rememberedOf(findStage)
+
+function findStage(memo: Memo): { sections: Section[]; nodes: Nodes[] } {
   const sections = memo
     .serving('context')
     .filter(({ form, at }) => form !== 'key' && form !== 'row' && at.start.offset! < memo.appendix)
     .filter(({ heading }) => stage.test(heading) && !notTheStage.test(heading))
-  const nodes = sections
-    .flatMap(everythingIn)
-    .filter((node, index, all) => startOf(node) < memo.appendix && all.indexOf(node) === index)
+  const nodes = [...new Set(sections.flatMap(everythingIn))].filter(node => startOf(node) < memo.appendix)
   return { sections, nodes }
 }

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n'
-import type { Root } from 'mdast'
+import type { Root, Yaml } from 'mdast'
 import type { Position } from 'unist'
 import { isMap, isNode, isScalar, isSeq, parseDocument } from 'yaml'
 import { parse } from './parse.ts'
@@ -28,16 +28,32 @@ export interface FrontMatter {
   problems: { message: string; position: Position }[]
 }
 
+/** Characters. What is longer is no front matter of a memo, and takes the square of its length to read. */
+const longest = 20_000
+const tooLong = `It has more than ${longest} characters.`
+
 /** Reads the front matter of a tree of `text`. Never throws: what YAML refuses is told in `problems`. */
 export function frontMatterOf(tree: Root, text: string, locate: Locate): FrontMatter {
-  const block = tree.children[0]
+  const [block] = tree.children
+  if (block?.type !== 'yaml') return { fields: new Map(), position: undefined, problems: [] }
+  const known = latest.get(block)
+  if (known) return known
+  const found = read(block, text, locate)
+  latest.set(block, found)
+  return found
+}
+
+/** It stands on top of its document and never moves, so that it is the same as long as its node is. */
+const latest = new WeakMap<Yaml, FrontMatter>()
+
+function read(block: Yaml, text: string, locate: Locate): FrontMatter {
   const fields = new Map<string, Field>()
   const problems: FrontMatter['problems'] = []
-  if (block?.type !== 'yaml') return { fields, position: undefined, problems }
-
   const fence = /^.*(?:\r\n|\n|\r)/.exec(text.slice(startOf(block)))?.[0] ?? ''
   const base = startOf(block) + fence.length
   const within = (start: number, end: number) => locate(base + start, base + end)
+  if (block.value.length > longest)
+    return { fields, position: block.position, problems: [{ message: tooLong, position: block.position! }] }
   try {
     // YAML ends a line at a lone carriage return; the library does not.
     const yaml = block.value.replace(/\r(?!\n)/g, '\n')

@@ -12,6 +12,8 @@ export type HeadingForm = 'atx' | 'setext' | 'html' | 'bold' | 'lead' | 'row' | 
 /** Something that stands as a heading. */
 export interface Heading {
   form: HeadingForm
+  /** What it is written in: the same object as long as it stands unchanged. */
+  node: object
   /** As plain text, without a closing colon. */
   text: string
   /** 1 to 6 for real headings, 7 for the others. */
@@ -37,6 +39,7 @@ export function headingsOf(tree: Root, text: string, frontMatter: FrontMatter, l
   for (const field of frontMatter.fields.values())
     headings.push({
       form: 'key',
+      node: field,
       text: field.key,
       depth: pseudoDepth,
       position: field.keyPosition,
@@ -88,6 +91,7 @@ export function headingsOf(tree: Root, text: string, frontMatter: FrontMatter, l
 function structuralHeadings(node: RootContent, locate: Locate): Heading[] {
   const heading = (form: HeadingForm, name: string, depth: number, position: Position): Heading => ({
     form,
+    node,
     text: tidy(name),
     depth,
     position,
@@ -142,11 +146,12 @@ function htmlHeadings(
 function openLabel(node: Paragraph, locate: Locate): Heading | undefined {
   const words = plain([node])
   if (!words.endsWith(':') || !isShort(words, 6)) return undefined
-  return leadHeading('lead', words, startOf(node), endOf(node), [], locate)
+  return leadHeading('lead', node, words, startOf(node), endOf(node), [], locate)
 }
 
 function leadHeading(
   form: HeadingForm,
+  node: Nodes,
   name: string,
   start: number,
   end: number,
@@ -156,6 +161,7 @@ function leadHeading(
   const last = content.at(-1)
   return {
     form,
+    node,
     text: tidy(name),
     depth: pseudoDepth,
     position: locate(start, end),
@@ -210,7 +216,9 @@ function paragraphLeads(
   for (const [order, { index, name, start, end }] of starts.entries()) {
     const next = starts[order + 1]
     const content = children.slice(index, next ? Math.max(next.index, index + 1) : undefined)
-    leads.push(leadHeading('lead', name, start, end, next ? content : [...content, ...rest], locate))
+    leads.push(
+      leadHeading('lead', children[index]!, name, start, end, next ? content : [...content, ...rest], locate),
+    )
   }
   return leads
 }
@@ -239,7 +247,7 @@ function rowLabels(table: Table, locate: Locate): Heading[] {
     const words = name ? plain([name]) : ''
     if (!name || !body || !words || !isShort(words, 6)) return []
     const { start, end } = contentOf(name)
-    return [leadHeading('row', words, start.offset!, end.offset!, [body], locate)]
+    return [leadHeading('row', name, words, start.offset!, end.offset!, [body], locate)]
   })
 }
 

@@ -1,7 +1,10 @@
 import type { Memo } from './memo.ts'
+import { rememberedOf } from './remember.ts'
 import { plain, startOf } from './text.ts'
 
 /** What a reader finds before the appendix, as plain text. */
-export function mainText({ tree, appendix }: Memo): string {
+export const mainText = rememberedOf(findMainText)
+
+function findMainText({ tree, appendix }: Memo): string {
   return plain(tree.children.filter(node => startOf(node) < appendix))
 }

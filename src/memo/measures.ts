@@ -3,6 +3,7 @@ import { type Day, datesIn } from './dates.ts'
 import type { Metric } from './entries.ts'
 import { isStructural } from './headings.ts'
 import type { Memo, Section } from './memo.ts'
+import { rememberedOf } from './remember.ts'
 import { countWords, plain } from './text.ts'
 
 const measuring =
@@ -12,7 +13,9 @@ const measuring =
  * The sections that promise numbers by their heading, or hold a table with columns for them, with their metrics:
  * goals, benefits and criteria may be met without one.
  */
-export function metricSections(memo: Memo): { section: Section; metrics: Metric[] }[] {
+export const metricSections = rememberedOf(findMetricSections)
+
+function findMetricSections(memo: Memo): { section: Section; metrics: Metric[] }[] {
   const all = memo.entries('metrics') ?? []
   return memo.serving('metrics').flatMap(section => {
     const { form, at, end, heading } = section

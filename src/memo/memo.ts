@@ -8,7 +8,8 @@ import { parse, withoutMark } from './parse.ts'
 import { isAppendix, type Place, placesOf } from './places.ts'
 import { type Profile, profileOf, profiles } from './profiles.ts'
 import { type Mapping, recognise, settledBy } from './recognise.ts'
-import { aligned, countWords, type Locate, locator, plain } from './text.ts'
+import { rememberedFor } from './remember.ts'
+import { aligned, type Locate, locator, startOf, wordsIn } from './text.ts'
 
 /** How far a memo has come. */
 export type Status = 'draft' | 'review' | 'decision' | 'decided'
@@ -73,13 +74,20 @@ const ownKeys = new Set(['memo', 'title', 'owner', 'decider', 'decide-by', 'stat
  * @param source Markdown; a leading byte-order mark is taken away.
  * @param profile What it owes; where left out, what its front matter says (`memo: …`), else the first profile.
  */
-export function memoOf(source: string, profile?: Profile): Memo {
+export function memoOf(source: string, profile?: Profile | ProfileFor): Memo {
   const text = withoutMark(source)
-  const tree = parse(text)
+  return memoIn(parse(text), text, profile)
+}
+
+/** Says what a memo owes by the kind that its front matter names; undefined where it names none. */
+export type ProfileFor = (kind: string | undefined) => Profile
+
+/** Reads the tree of a text without a byte-order mark as a memo. */
+export function memoIn(tree: Root, text: string, profile: Profile | ProfileFor = usualProfile): Memo {
   const locate = locator(text)
   const frontMatter = frontMatterOf(tree, text, locate)
   const field = (key: string) => frontMatter.fields.get(key)?.values.join(', ') || undefined
-  const kind = profile ?? profileOf(field('memo') ?? '') ?? profiles[0]!
+  const kind = typeof profile === 'function' ? profile(field('memo')) : profile
   const places = placesOf(headingsOf(tree, text, frontMatter, locate))
   const title = places.find(({ isTitle }) => isTitle)?.heading
   const sections = sectionsOf(places, kind, field('memo') !== undefined, text, locate)
@@ -99,16 +107,19 @@ export function memoOf(source: string, profile?: Profile): Memo {
     },
     sections,
     appendix,
-    words: wordsBefore(appendix, tree),
+    words: wordsIn(tree.children.filter(node => startOf(node) < appendix)),
     locate,
     serving,
     entries: memoise((concept: EntryConcept) => {
-      const lists = serving(concept).map(section => entriesOf(concept, partOf(section)) ?? [])
-      const joined = lists.reduce(join, [])
+      const joined = joinedOf(serving(concept).map(section => entriesIn(concept, section)))
       return joined.length > 0 ? joined : undefined
     }) as Memo['entries'],
     field,
   }
+}
+
+function usualProfile(kind = ''): Profile {
+  return profileOf(kind) ?? profiles[0]!
 }
 
 function sectionsOf(
@@ -118,14 +129,13 @@ function sectionsOf(
   text: string,
   locate: Locate,
 ): Section[] {
-  const mappings = recognise(places, profile.headings)
+  const weighed = recognise(places, profile.headings)
   const made = new Map<Place, Section>()
   const sections: Section[] = []
   for (const place of places) {
     const { heading, isTitle } = place
     if (isTitle || (heading.form === 'key' && isMemo && ownKeys.has(heading.text))) continue
-    const weighed = mappings.get(place)!
-    const concepts = weighed.filter(({ score }) => score > 0).map(({ concept }) => concept)
+    const { concepts, mappings } = weighed.get(place)!
     if (!isStructural(heading.form) && concepts.length === 0) continue
     const parent = sectionAround(place, made)
     if (heading.form === 'row' && isAmongEntries(parent)) continue
@@ -140,7 +150,10 @@ function sectionsOf(
       parts: [],
       concepts,
       settledBy: settledNames(heading, text, locate),
-      mappings: weighed,
+      // Seldom asked for, and dear to lay out.
+      get mappings() {
+        return mappings()
+      },
     }
     made.set(place, section)
     parent?.parts.push(section)
@@ -188,35 +201,60 @@ function partOf({ heading, at, content, parts }: Section): EntryPart {
   return { heading, at, content, parts: parts.filter(({ form }) => isStructural(form)).map(partOf) }
 }
 
+const entriesBefore = new WeakMap<object, Map<EntryConcept, { part: EntryPart; entries: readonly Entry[] }>>()
+
+/** The entries of a section: those of the version before, as long as it holds the same nodes. */
+function entriesIn(concept: EntryConcept, section: Section): readonly Entry[] {
+  const part = partOf(section)
+  const before = entriesBefore.get(section.at.start) ?? new Map()
+  const known = before.get(concept)
+  if (known && isSame(known.part, part)) return known.entries
+  const entries = entriesOf(concept, part) ?? []
+  entriesBefore.set(section.at.start, before.set(concept, { part, entries }))
+  return entries
+}
+
+/** The same nodes under the same headings; each is known by its point, which moves along with it. */
+function isSame(one: EntryPart, other: EntryPart): boolean {
+  return (
+    one.heading === other.heading &&
+    one.at.start === other.at.start &&
+    one.content.length === other.content.length &&
+    one.content.every((node, at) => node === other.content[at]) &&
+    one.parts.length === other.parts.length &&
+    one.parts.every((part, at) => isSame(part, other.parts[at]!))
+  )
+}
+
 /** An option named in one section and weighed in another is one option; what is said of it is joined. */
-function join(known: readonly Entry[], more: readonly Entry[]): Entry[] {
-  const joined = [...known]
-  const places = new Map(known.map(({ name }, place) => [bare(name), place]))
-  for (const entry of more) {
-    const place = places.get(bare(entry.name)) ?? -1
-    const first = entry.name === '' ? undefined : joined[place]
-    if (!first) joined.push(entry)
-    else if (first.position.start.offset !== entry.position.start.offset)
-      joined[place] = {
-        ...first,
-        text: `${first.text} ${entry.text}`,
-        fields: new Map([...entry.fields, ...first.fields]),
-      }
+function joinedOf(lists: readonly (readonly Entry[])[]): Entry[] {
+  const joined: Entry[] = []
+  const places = new Map<string, number>()
+  for (const list of lists) {
+    const before = joined.length
+    for (const entry of list) {
+      const place = places.get(bare(entry.name)) ?? before
+      const first = entry.name === '' || place >= before ? undefined : joined[place]
+      if (!first) joined.push(entry)
+      else if (first.position.start.offset !== entry.position.start.offset)
+        joined[place] = {
+          ...first,
+          text: `${first.text} ${entry.text}`,
+          fields: new Map([...entry.fields, ...first.fields]),
+        }
+    }
+    for (let place = before; place < joined.length; place += 1) places.set(bare(joined[place]!.name), place)
   }
   return joined
 }
 
-function bare(name: string): string {
+const bare = rememberedFor((name: string): string => {
   const words = name
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
   return words || name
-}
-
-function wordsBefore(end: number, tree: Root): number {
-  return countWords(plain(tree.children.filter(node => node.position!.start.offset! < end)))
-}
+})
 
 function firstLineEnd(text: string): number {
   const end = text.search(/[\r\n]/)

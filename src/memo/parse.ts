@@ -1,21 +1,5 @@
 import type { Root } from 'mdast'
-import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
-import { gfmTable } from 'micromark-extension-gfm-table'
-import remarkFrontmatter from 'remark-frontmatter'
-import remarkParse from 'remark-parse'
-import { type Processor, unified } from 'unified'
-
-/**
- * GFM tables alone. The whole of GFM would double the time of a parse: its autolink literals look at every
- * letter, and a memo needs none of them.
- */
-function tables(this: Processor): void {
-  const data = this.data()
-  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), gfmTable()]
-  data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), gfmTableFromMarkdown()]
-}
-
-const processor = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).use(tables).freeze()
+import { type Piece, pieceOf, piecesOf, resolved, Shelf, type Take } from './pieces.ts'
 
 /**
  * Parses Markdown with front matter and tables.
@@ -24,7 +8,60 @@ const processor = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).us
  * @returns mdast; positions are unist's (1-based line and column, 0-based offset, in UTF-16 code units).
  */
 export function parse(text: string): Root {
-  return processor.parse(text)
+  return parser()(text)
+}
+
+/**
+ * Makes a function that parses the versions of one document, and of each version only what has changed: the text is
+ * cut where nothing can reach across ({@link cutsIn}), and a piece that stood in the version before is taken from
+ * there, its positions moved. The tree is the one that a parse of the whole gives. It is good until the next call,
+ * which takes its nodes over.
+ */
+export function parser(): (text: string) => Root {
+  let before = new Shelf()
+  return text => {
+    const shelf = new Shelf()
+    const take: Take = (source, above) => {
+      const piece = before.take(source, above) ?? pieceOf(source, above)
+      shelf.put(piece, source, above)
+      return piece
+    }
+    const root = joined(resolved(piecesOf(text, take), take))
+    before = shelf
+    return root
+  }
+}
+
+function joined(pieces: readonly Piece[]): Root {
+  const children: Root['children'] = []
+  let [line, offset, rest] = [0, 0, 0]
+  for (const piece of pieces) {
+    moveTo(piece, line, offset)
+    // Not by spreading, which has a limit.
+    for (const node of piece.nodes) children.push(node)
+    line += piece.lines
+    offset += piece.source.length
+    rest = piece.rest
+  }
+  return {
+    type: 'root',
+    children,
+    position: {
+      start: { line: 1, column: 1, offset: 0 },
+      end: { line: line + 1, column: rest + 1, offset },
+    },
+  }
+}
+
+function moveTo(piece: Piece, line: number, offset: number): void {
+  const [down, right] = [line - piece.line, offset - piece.offset]
+  if (down === 0 && right === 0) return
+  for (const point of piece.points) {
+    point.line += down
+    point.offset! += right
+  }
+  piece.line = line
+  piece.offset = offset
 }
 
 /** Takes away a leading byte-order mark, as an editor does when it opens a file. */

@@ -3,6 +3,7 @@ import { type Day, datesIn } from './dates.ts'
 import type { Milestone } from './entries.ts'
 import { isStructural } from './headings.ts'
 import type { Memo, Section } from './memo.ts'
+import { rememberedOf } from './remember.ts'
 
 const counted = '(?:\\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve)'
 const unit =
@@ -42,7 +43,9 @@ const plans =
 const otherQuestion = /^(?!when\b|what\b|how (?:long|soon)\b).*\?$|\b(?:rollback|upgrade|downgrade)\b/i
 
 /** The sections that their own heading calls a plan in time: what merely belongs to one owes no dates. */
-export function planSections(memo: Memo): Section[] {
+export const planSections = rememberedOf(findPlanSections)
+
+function findPlanSections(memo: Memo): Section[] {
   return memo
     .serving('timeline')
     .filter(

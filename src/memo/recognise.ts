@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n'
 import type { Html } from 'mdast'
-import { clueFinder, clueNames } from './clues.ts'
+import { type ClueFinder, clueFinder, clueNames } from './clues.ts'
 import { type Concept, conceptOf, concepts, isConcept } from './concepts.ts'
 import { type Heading, isStructural } from './headings.ts'
 import { inSentence } from './language.ts'
-import { type Judge, judgeOf, type Model } from './model.ts'
+import { judgeOf, type Model } from './model.ts'
 import { type Naming, namingsOf } from './naming.ts'
 import type { Place } from './places.ts'
 import type { Profile } from './profiles.ts'
@@ -33,89 +33,151 @@ const settled = 10
 /** What the very name of a section weighs at least, whatever stands below it. */
 const exact = 2
 
+/** What a heading serves. */
+export interface Weighed {
+  /** The concepts that it is taken to serve, the surest first. */
+  concepts: readonly Concept[]
+  /** Every concept that was weighed, best first. */
+  mappings(): Mapping[]
+}
+
 /**
  * Weighs which concepts the headings of a document serve: by their words, what stands below them, and what
  * stands around them. An author settles it with a comment below the heading (`<!-- memo: risks -->`), a team
  * with headings of its own.
- *
- * @returns the mappings of each place, best first
  */
 export function recognise(
   places: readonly Place[],
   own: Profile['headings'] = {},
   model: Model = trained,
-): Map<Place, Mapping[]> {
-  const cluesFor = clueFinder(places)
-  const judge = judgeOf(model)
+): Map<Place, Weighed> {
+  const clues = clueFinder(places)
+  const scoresOf = scorer(clues, model)
   const ownConcepts = new Map(
     Object.entries(own).flatMap(([concept, headings]) =>
       headings.map(heading => [termsOf(heading).join(' '), concept as Concept] as const),
     ),
   )
-  const mappings = new Map(
-    places.map((place): [Place, Mapping[]] => {
-      if (place.isTitle) return [place, []]
-      const said = settledBy(place.heading)?.names.map(({ name }) => name)
-      if (said)
-        return [place, said.filter(isConcept).map(concept => byWord(concept, l10n.t('the author says so')))]
-      const team = ownConcepts.get(termsOf(place.heading.text).join(' '))
-      if (team) return [place, [byWord(team, l10n.t('the profile calls it so'))]]
-      const namings = namingsOf(place.heading.text)
-      const mappings = concepts.map(({ id }) =>
-        weigh(model, judge, place, id, namings.get(id), cluesFor(place, id)),
-      )
-      return [place, mappings]
-    }),
-  )
+  const all = new Map<Place, Scores>()
+  const weighed = new Map<Place, Weighed>()
   // From the innermost outwards.
   for (const place of places.toReversed()) {
-    const own = lift(place, mappings.get(place)!, mappings).map(mapping => yieldTo(place, mapping, mappings))
-    mappings.set(
-      place,
-      own.sort((a, b) => b.score - a.score),
-    )
+    const said = settledBy(place.heading)?.names.map(({ name }) => name)
+    const team = ownConcepts.size > 0 ? ownConcepts.get(termsOf(place.heading.text).join(' ')) : undefined
+    if (place.isTitle || said || team) {
+      const concepts = place.isTitle ? [] : said ? said.filter(isConcept) : [team!]
+      const reason = said ? l10n.t('the author says so') : l10n.t('the profile calls it so')
+      all.set(
+        place,
+        Float64Array.from(order, ([id]) => (concepts.includes(id) ? settled : Number.NEGATIVE_INFINITY)),
+      )
+      weighed.set(place, { concepts, mappings: () => concepts.map(concept => byWord(concept, reason)) })
+      continue
+    }
+    const alone = scoresOf(place)
+    const final = yielding(place, lifted(place, alone, all), all)
+    all.set(place, final)
+    weighed.set(place, {
+      concepts: served(final),
+      mappings: () => mappingsOf(place, alone, final, all, clues, model),
+    })
   }
-  return mappings
+  return weighed
+}
+
+/** The scores of a heading by the order of the concepts. */
+type Scores = Float64Array
+
+const order = new Map(concepts.map(({ id }, place) => [id, place]))
+
+const known = new WeakMap<Model, WeakMap<object, { basis: readonly unknown[]; scores: Scores }>>()
+
+/** Scores places; what has the same clues as in the version before keeps its scores. */
+function scorer(clues: ClueFinder, model: Model): (place: Place) => Scores {
+  const judge = judgeOf(model)
+  const before = known.get(model) ?? new WeakMap()
+  known.set(model, before)
+  return place => {
+    const basis = clues.basisOf(place, judge.stepOf)
+    const last = before.get(place.heading.node)
+    if (
+      last?.basis.length === basis.length &&
+      last.basis.every((part: unknown, at: number) => part === basis[at])
+    )
+      return last.scores
+    const scores = judge.scores(clues.all(place))
+    const namings = namingsOf(place.heading.text)
+    if (stands(place))
+      for (const [id, naming] of namings)
+        if (isExact(naming)) scores[order.get(id)!] = Math.max(exact, scores[order.get(id)!]!)
+    before.set(place.heading.node, { basis, scores })
+    return scores
+  }
+}
+
+function isExact({ strength, coverage }: Naming): boolean {
+  return strength === 3 && coverage === 1
+}
+
+function served(scores: Scores): Concept[] {
+  const found = concepts.flatMap(({ id }, at) => (scores[at]! > 0 ? [{ id, score: scores[at]! }] : []))
+  return found.sort((a, b) => b.score - a.score).map(({ id }) => id)
+}
+
+function mappingsOf(
+  place: Place,
+  alone: Scores,
+  final: Scores,
+  all: ReadonlyMap<Place, Scores>,
+  clues: ClueFinder,
+  model: Model,
+): Mapping[] {
+  const namings = namingsOf(place.heading.text)
+  const mappings = concepts.map(({ id: concept }, at): Mapping => {
+    const score = final[at]!
+    const naming = namings.get(concept)
+    const because = (reason: string) => ({ concept, score, why: () => [{ reason, weight: score }] })
+    if (score < 0 && alone[at]! > 0)
+      return because(l10n.t('leaves it to “{0}”', clearerPart(place, at, all)!.heading.text))
+    if (score !== alone[at]) return because(l10n.t('its sub-headings are a series of them'))
+    if (score === exact && naming && isExact(naming)) return because(l10n.t('is called “{0}”', naming.words))
+    return { concept, score, why: () => reasons(model, place, concept, naming, clues.of(place, concept)) }
+  })
+  return mappings.sort((a, b) => b.score - a.score)
 }
 
 const numbered = /\b(?:\d+[a-z]?|[A-E]|one|two|three|four)\b/
 
 /** Where the parts of a section are a series, as “Phase 1” and “Phase 2” are, what they serve the section does. */
-function lift({ parts }: Place, own: readonly Mapping[], all: ReadonlyMap<Place, Mapping[]>): Mapping[] {
+function lifted({ parts }: Place, own: Scores, all: ReadonlyMap<Place, Scores>): Scores {
   const real = parts.filter(({ heading }) => isStructural(heading.form))
-  return own.map(mapping => {
-    if (mapping.score > 0) return mapping
-    const scores = real.flatMap(part => {
-      const score = scoreOf(part, mapping.concept, all)
-      return score > 0 && numbered.test(part.heading.text) ? [score] : []
-    })
-    if (scores.length < 2 || scores.length * 2 <= real.length) return mapping
-    const score = Math.min(...scores)
-    return {
-      ...mapping,
-      score,
-      why: () => [{ reason: l10n.t('its sub-headings are a series of them'), weight: score }],
-    }
+  const series = real.filter(part => numbered.test(part.heading.text))
+  if (series.length < 2 || series.length * 2 <= real.length) return own
+  return own.map((score, at) => {
+    if (score > 0) return score
+    const scores = series.map(part => all.get(part)![at]!).filter(score => score > 0)
+    return scores.length < 2 || scores.length * 2 <= real.length ? score : Math.min(...scores)
   })
 }
 
+/** A plan is made of its phases and a team of its members; only what sums up can leave it to others. */
+const summing = (['context', 'recommendation'] as const).map(id => order.get(id)!)
+
+const yielded = -0.1
+
 /** A heading such as “Overview” leaves a concept to the sub-heading that names it more clearly. */
-function yieldTo({ heading, parts }: Place, mapping: Mapping, all: ReadonlyMap<Place, Mapping[]>): Mapping {
-  const { concept, score } = mapping
-  // A plan is made of its phases and a team of its members; only what sums up can leave it to others.
-  if (score <= 0 || score >= exact || !(concept === 'context' || concept === 'recommendation')) return mapping
-  const clearness = (text: string) => namingsOf(text).get(concept)?.score ?? 0
-  const clearer = parts.find(
-    part => scoreOf(part, concept, all) > 0 && clearness(part.heading.text) > clearness(heading.text),
-  )
-  if (!clearer) return mapping
-  const { text } = clearer.heading
-  return { concept, score: -0.1, why: () => [{ reason: l10n.t('leaves it to “{0}”', text), weight: -0.1 }] }
+function yielding(place: Place, own: Scores, all: ReadonlyMap<Place, Scores>): Scores {
+  const leaves = summing.filter(at => own[at]! > 0 && own[at]! < exact && clearerPart(place, at, all))
+  return leaves.length === 0 ? own : own.map((score, at) => (leaves.includes(at) ? yielded : score))
 }
 
-/** The score of a place for a concept; below every other where the author has settled it otherwise. */
-function scoreOf(place: Place, concept: Concept, all: ReadonlyMap<Place, Mapping[]>): number {
-  return all.get(place)!.find(mapping => mapping.concept === concept)?.score ?? Number.NEGATIVE_INFINITY
+function clearerPart(
+  { heading, parts }: Place,
+  at: number,
+  all: ReadonlyMap<Place, Scores>,
+): Place | undefined {
+  const clearness = (text: string) => namingsOf(text).get(concepts[at]!.id)?.score ?? 0
+  return parts.find(part => all.get(part)![at]! > 0 && clearness(part.heading.text) > clearness(heading.text))
 }
 
 const comment = /<!--\s*memo:\s*([\w\s,-]+?)\s*-->/i
@@ -141,24 +203,6 @@ export function settledBy({
 
 function byWord(concept: Concept, reason: string): Mapping {
   return { concept, score: settled, why: () => [{ reason, weight: settled }] }
-}
-
-function weigh(
-  model: Model,
-  judge: Judge,
-  place: Place,
-  concept: Concept,
-  naming: Naming | undefined,
-  clues: Float64Array,
-): Mapping {
-  const score = judge(clues)
-  if (naming?.strength === 3 && naming.coverage === 1 && score < exact && stands(place))
-    return {
-      concept,
-      score: exact,
-      why: () => [{ reason: l10n.t('is called “{0}”', naming.words), weight: exact }],
-    }
-  return { concept, score, why: () => reasons(model, place, concept, naming, clues) }
 }
 
 /** Tells whether a place is a section in its own right, not a label in a list or a table. */

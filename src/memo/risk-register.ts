@@ -1,5 +1,6 @@
 import type { Risk } from './entries.ts'
 import type { Memo, Section } from './memo.ts'
+import { rememberedOf } from './remember.ts'
 
 /** The risks that a memo lists one by one. */
 export interface RiskRegister {
@@ -17,11 +18,13 @@ const namesRisks = /\b(?:risks?|threats?|hazards?|dangers?|pre-?mortem|failure m
  * What a memo lists as risks: in sections that are called so, and in others (“Caveats”) where the author keeps
  * a register. Drawbacks are sure to come, and open questions are asked; neither is rated or owned.
  */
-export function riskRegisterOf(memo: Memo): RiskRegister | undefined {
+export const riskRegisterOf = rememberedOf(findRiskRegister)
+
+function findRiskRegister(memo: Memo): RiskRegister | undefined {
   const all = memo.entries('risks')
   if (!all) return undefined
   const sections: Section[] = []
-  const risks: Risk[] = []
+  const risks = new Set<Risk>()
   for (const section of memo.serving('risks')) {
     const inside = all.filter(risk => stands(risk, section) && !isNone(risk))
     const listed = namesRisks.test(section.heading) && !isOfAnOption(section)
@@ -30,10 +33,10 @@ export function riskRegisterOf(memo: Memo): RiskRegister | undefined {
     const taken = inside.filter(risk => !isQuestion(risk))
     if (taken.length === 0) continue
     sections.push(section)
-    risks.push(...taken.filter(risk => !risks.includes(risk)))
+    for (const risk of taken) risks.add(risk)
   }
   const [section] = sections
-  return section && { section, sections, risks, kept: isKept(risks) }
+  return section && { section, sections, risks: [...risks], kept: isKept([...risks]) }
 }
 
 /** One label alone may be a word before a colon. */

@@ -1,6 +1,7 @@
 import type { ListItem, Nodes, TableRow } from 'mdast'
 import { isStructural } from './headings.ts'
 import type { Memo, Section } from './memo.ts'
+import { rememberedOf } from './remember.ts'
 import { enclosing, plain, startOf } from './text.ts'
 
 /** What is to be done next: an item of a list or a row of a table. */
@@ -15,7 +16,9 @@ export interface Step {
 const steps = /\b(?:next steps?|action items?|actions|to-?dos?|follow-?ups?)\b/i
 
 /** The sections before the appendix that list next steps, with their steps; ideas for the future are none. */
-export function stepSections(memo: Memo): { section: Section; steps: Step[] }[] {
+export const stepSections = rememberedOf(findStepSections)
+
+function findStepSections(memo: Memo): { section: Section; steps: Step[] }[] {
   return memo.serving('next-steps').flatMap(section => {
     const { form, heading, at, content } = section
     if (!isStructural(form) || !steps.test(heading) || /future/i.test(heading)) return []
@@ -25,7 +28,9 @@ export function stepSections(memo: Memo): { section: Section; steps: Step[] }[] 
   })
 }
 
-function stepsIn(node: Nodes): Step[] {
+const stepsIn = rememberedOf(findSteps)
+
+function findSteps(node: Nodes): Step[] {
   if (node.type === 'list')
     return node.children.flatMap(item => {
       const text = plain([item])

@@ -2,6 +2,7 @@ import type { Html, Nodes, Parents, PhrasingContent, Text } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import type { Position } from 'unist'
 import { location } from 'vfile-location'
+import { rememberedOf } from './remember.ts'
 
 /** Every node that the parser makes has a position; this says so to the type checker. */
 export function positionOf(node: Nodes): Position {
@@ -61,16 +62,36 @@ export function locator(text: string): Locate {
 
 /** What a person reads of some nodes: no code, no HTML, one space between blocks. */
 export function plain(nodes: readonly Nodes[]): string {
-  return nodes.map(read).join(' ').replace(/\s+/g, ' ').trim()
+  let all = ''
+  for (const node of nodes) {
+    const said = plainOf(node)
+    if (said !== '') all += all === '' ? said : ` ${said}`
+  }
+  return all
 }
 
+const plainOf = rememberedOf((node: Nodes) => read(node).replace(spaces, ' ').trim())
+
+const spaces = /\s{2,}|[^\S ]/g
+
 function read(node: Nodes): string {
-  if (node.type === 'code' || node.type === 'html' || node.type === 'yaml') return ''
-  if (node.type === 'break') return ' '
+  switch (node.type) {
+    case 'text':
+    case 'inlineCode':
+      return node.value
+    case 'code':
+    case 'html':
+    case 'yaml':
+      return ''
+    case 'break':
+      return ' '
+  }
   if (!('children' in node)) return textOf(node)
+  const { children } = node as { children: Nodes[] }
+  if (children.length === 1) return read(children[0]!)
   // Phrasing runs together, blocks do not.
   const phrasing = node.type === 'paragraph' || node.type === 'heading' || isPhrasing(node)
-  return (node.children as Nodes[]).map(read).join(phrasing ? '' : ' ')
+  return children.map(read).join(phrasing ? '' : ' ')
 }
 
 const phrasingParents = new Set(['emphasis', 'strong', 'link', 'linkReference', 'delete', 'tableCell'])
@@ -82,23 +103,73 @@ function isPhrasing(node: Nodes): node is PhrasingContent {
 /** How many words a text has: runs between white space that hold a letter or a digit. */
 export function countWords(text: string): number {
   let count = 0
-  for (const run of text.split(/\s+/)) if (/[\p{L}\p{N}]/u.test(run)) count += 1
+  let isCounted = false
+  for (let at = 0; at < text.length; at += 1) {
+    const kind = kinds[text.charCodeAt(at)] ?? kindAt(text, at)
+    if (kind === blank) isCounted = false
+    else if (kind === worded && !isCounted) {
+      count += 1
+      isCounted = true
+    }
+  }
   return count
 }
 
-/**
- * Visits the words that the author says in his own voice: not code, not comments, not quotations, not link
- * targets. `offsetOf` turns an index in the node's value into an offset of the document.
- */
-export function* prose(
-  nodes: readonly Nodes[],
-  source: string,
-): Generator<{ node: Text; offsetOf: (index: number) => number }> {
-  for (const node of nodes) {
-    if (node.type === 'text') yield { node, offsetOf: aligned(node, source) }
-    else if (node.type !== 'blockquote' && 'children' in node) yield* prose(node.children, source)
+/** How many words a person reads in some nodes. */
+export function wordsIn(nodes: readonly Nodes[]): number {
+  return nodes.reduce((sum, node) => sum + wordsOf(node), 0)
+}
+
+const wordsOf = rememberedOf((node: Nodes) => countWords(plainOf(node)))
+
+const [other, blank, worded] = [0, 1, 2]
+
+/** What each character of ASCII is to a word. */
+const kinds = Array.from({ length: 128 }, (_, code) => kindOf(String.fromCharCode(code)))
+
+function kindOf(character: string): number {
+  return /\s/.test(character) ? blank : /[\p{L}\p{N}]/u.test(character) ? worded : other
+}
+
+function kindAt(text: string, at: number): number {
+  return kindOf(String.fromCodePoint(text.codePointAt(at)!))
+}
+
+/** A run of words that the author says in his own voice. */
+export interface Run {
+  node: Text
+  /** Turns an index in the node's value into an offset of the document. */
+  offsetOf: (index: number) => number
+}
+
+/** The words that the author says in his own voice: not code, not comments, not quotations, not link targets. */
+export function* prose(nodes: readonly Nodes[], source: string): Generator<Run> {
+  for (const node of nodes)
+    if (node.type !== 'blockquote') for (const text of textsIn(node)) yield runOf(text, source)
+}
+
+/** A text node as a run of the document's source. */
+export function runOf(node: Text, source: string): Run {
+  let offsetOf: Run['offsetOf'] | undefined
+  return {
+    node,
+    offsetOf(index) {
+      offsetOf ??= aligned(node, source)
+      return offsetOf(index)
+    },
   }
 }
+
+/** The text nodes in a block, those in quotations left out. */
+export const textsIn = rememberedOf((block: Nodes): readonly Text[] => {
+  const texts: Text[] = []
+  const collect = (node: Nodes) => {
+    if (node.type === 'text') texts.push(node)
+    else if (node.type !== 'blockquote' && 'children' in node) node.children.forEach(collect)
+  }
+  collect(block)
+  return texts
+})
 
 const reference = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/iy
 

@@ -1,10 +1,12 @@
 import * as l10n from '@vscode/l10n'
+import type { Nodes } from 'mdast'
 import { nearest } from '../lint/config.ts'
 import { rule } from '../lint/rule.ts'
 import { blanksIn } from '../memo/blanks.ts'
 import { type Concept, concepts } from '../memo/concepts.ts'
 import type { Stakeholder } from '../memo/entries.ts'
 import type { Memo } from '../memo/memo.ts'
+import { rememberedOf } from '../memo/remember.ts'
 import { stakeholderMapOf } from '../memo/stakeholder-map.ts'
 import { stemsOf, termsOf } from '../memo/stems.ts'
 import { plain } from '../memo/text.ts'
@@ -21,7 +23,7 @@ export default rule({
     const map = stakeholderMapOf(memo)
     if (!map) return
     const headings = memo.sections.map(({ heading }) => heading)
-    const answers = stemsIn(memo, map.section)
+    const answers = answersIn(memo, map.section)
     for (const { at, name, fields } of map.stakeholders) {
       const answer = fields.get('answer')
       if (answer && /\p{L}/u.test(answer.text)) {
@@ -106,9 +108,18 @@ function exists(memo: Memo, name: string): boolean {
 }
 
 /** The stems of everything that may answer a concern: all but the map itself and the context. */
-function stemsIn(memo: Memo, { at, end }: { at: Stakeholder['at']; end: number }): Set<string> {
+function answersIn(memo: Memo, { at, end }: { at: Stakeholder['at']; end: number }) {
   const around = memo.tree.children.filter(
     ({ position }) => position!.start.offset! < at.start.offset! || position!.start.offset! >= end,
   )
-  return new Set(stemsOf(plain(around)))
+  // Most memos answer in the map itself.
+  let stems: Set<string> | undefined
+  return {
+    has(stem: string) {
+      stems ??= new Set(around.flatMap(block => [...stemsIn(block)]))
+      return stems.has(stem)
+    },
+  }
 }
+
+const stemsIn = rememberedOf((block: Nodes) => new Set(stemsOf(plain([block]))))

@@ -4,7 +4,8 @@ import type { Nodes, Paragraph } from 'mdast'
 import { rule } from '../lint/rule.ts'
 import { everythingIn } from '../memo/everything.ts'
 import type { Memo } from '../memo/memo.ts'
-import { countWords, plain, positionOf, startOf } from '../memo/text.ts'
+import { rememberedOf } from '../memo/remember.ts'
+import { countWords, plain, positionOf, startOf, wordsIn } from '../memo/text.ts'
 
 export default rule({
   id: 'hard-paragraph',
@@ -30,12 +31,9 @@ export default rule({
 
   *check(memo, { grade, words }) {
     for (const paragraph of paragraphsIn(nodesFor(memo))) {
-      const text = plain([paragraph]).replace(/https?:\/\/\S+|[“"][^”"]{60,}[”"]/g, '')
-      if (countWords(text) < words || isMadeOfNames(text)) continue
-      const sentences = sentencesIn(text)
-      const level = Math.round(levelOf(text, sentences.length))
-      if (level <= grade) continue
-      const length = Math.round(countWords(text) / sentences.length)
+      if (wordsIn([paragraph]) < words) continue
+      const { count, level, length, sentences } = readingOf(paragraph)
+      if (count < words || level <= grade) continue
       // Long words alone are names more often than not, and nobody can cut those.
       if (length <= 30) continue
       yield {
@@ -104,6 +102,16 @@ function* paragraphsIn(nodes: readonly Nodes[]): Generator<Paragraph> {
     if (node.type === 'paragraph') yield node
     else if (node.type === 'list' || node.type === 'listItem') yield* paragraphsIn(node.children)
 }
+
+/** How hard a paragraph reads. */
+const readingOf = rememberedOf((paragraph: Paragraph) => {
+  const text = plain([paragraph]).replace(/https?:\/\/\S+|[“"][^”"]{60,}[”"]/g, '')
+  const count = countWords(text)
+  if (isMadeOfNames(text)) return { count: 0, level: 0, length: 0, sentences: [] }
+  const sentences = sentencesIn(text)
+  const level = Math.round(levelOf(text, sentences.length))
+  return { count, level, length: Math.round(count / sentences.length), sentences }
+})
 
 /** Who takes part, in one long sentence: names cannot be made any easier. */
 function isMadeOfNames(text: string): boolean {

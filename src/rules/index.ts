@@ -44,6 +44,7 @@ import stakeholderConcerns from './stakeholder-concerns.ts'
 import thinSection from './thin-section.ts'
 import undefinedAcronym from './undefined-acronym.ts'
 import unfinishedBlank from './unfinished-blank.ts'
+import unreadLines from './unread-lines.ts'
 import vagueTime from './vague-time.ts'
 import validFrontMatter from './valid-front-matter.ts'
 import weakQuantifier from './weak-quantifier.ts'
@@ -56,6 +57,7 @@ export const rules: readonly Rule[] = [
   missingSection,
   missingField,
   validFrontMatter,
+  unreadLines,
   decideByPassed,
   oneDeadline,
   thinSection,

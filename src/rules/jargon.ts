@@ -58,13 +58,14 @@ export default rule({
       `(?<![\\p{L}\\p{N}-])(?:${known.map(escaped).join('|')})(?![\\p{L}\\p{N}-])`,
       'giu',
     )
-    const everything = plain(memo.tree.children).match(pattern) ?? []
+    let everything: string[] | undefined
     const told = new Set<string>()
     for (const { node, offsetOf } of prose(placesToSayYes(memo), memo.text))
       for (const { 0: word, index } of node.value.matchAll(pattern)) {
         const name = word.toLowerCase().replace(/\s+/g, ' ')
         if (told.has(name)) continue
         told.add(name)
+        everything ??= plain(memo.tree.children).match(pattern) ?? []
         // What a memo speaks of all the time is its subject, and explained.
         if (everything.filter(other => other.toLowerCase() === word.toLowerCase()).length > 5) continue
         const instead = advice.get(name)
@@ -121,7 +122,7 @@ function placesToSayYes(memo: Memo): Nodes[] {
       !/\b(?:design|technical|detail\w*|drivers?|implementation)\b/i.test(heading),
   )
   const nodes = [...title, ...sections.flatMap(everythingIn)]
-  return nodes.filter((node, index) => nodes.indexOf(node) === index).sort((a, b) => startOf(a) - startOf(b))
+  return [...new Set(nodes)].sort((a, b) => startOf(a) - startOf(b))
 }
 
 function escaped(word: string): string {

@@ -5,6 +5,7 @@ import { isBlank } from '../memo/blanks.ts'
 import { conceptOf } from '../memo/concepts.ts'
 import { isStructural } from '../memo/headings.ts'
 import type { Memo, Section } from '../memo/memo.ts'
+import { rememberedOf } from '../memo/remember.ts'
 import { skeletonBodyOf } from '../memo/skeleton.ts'
 import { countWords, eolOf, plain } from '../memo/text.ts'
 
@@ -96,9 +97,13 @@ function isComplete(memo: Memo, { heading, form, at, depth, concepts }: Section)
   if (heading === '' || /:.*\d/.test(heading) || /\]\([^()]*\)\W*$/.test(written)) return true
   if (concepts.length > 0 || heading.endsWith('?')) return false
   if (form === 'bold' || heading.endsWith('.') || countWords(heading) > longestName) return true
-  const [first, next] = memo.sections.filter(section => isStructural(section.form))
+  const [first, next] = firstTwo(memo)
   return first?.at === at && next !== undefined && (memo.title.text === '' || next.depth < depth)
 }
+
+const firstTwo = rememberedOf((memo: Memo) =>
+  memo.sections.filter(section => isStructural(section.form)).slice(0, 2),
+)
 
 /** Words; what is longer is a sentence. */
 const longestName = 12

@@ -1,9 +1,10 @@
 import * as l10n from '@vscode/l10n'
-import type { Nodes } from 'mdast'
+import type { Nodes, Text } from 'mdast'
 import { rule } from '../lint/rule.ts'
 import { blanksIn } from '../memo/blanks.ts'
 import type { Memo } from '../memo/memo.ts'
-import { plain, prose, startOf } from '../memo/text.ts'
+import { rememberedOf } from '../memo/remember.ts'
+import { plain, runOf, startOf, textsIn } from '../memo/text.ts'
 
 export default rule({
   id: 'undefined-acronym',
@@ -26,28 +27,37 @@ export default rule({
   },
 
   *check(memo, { known, maximum }) {
-    const everything = plain(memo.tree.children)
-    if (!/\p{Ll}{3}/u.test(everything) || isShouted(everything)) return
+    const blocks = memo.tree.children.map(tellingsOf)
+    const shouted = shoutedIn(blocks.map(({ words }) => words))
+    if (shouted || !blocks.some(({ isWritten }) => isWritten)) return
+    let everything: string | undefined
+    const clear = new Map<string, boolean>()
+    const isClear = (acronym: string) => {
+      everything ??= plain(memo.tree.children)
+      const known =
+        clear.get(acronym) ??
+        (isEmphasis(acronym, everything) ||
+          isNameLike(acronym, everything) ||
+          isSpeltOut(acronym, everything))
+      clear.set(acronym, known)
+      return known
+    }
     const allowed = new Set([...common, ...known])
     const told = new Set<string>()
-    for (const { node, offsetOf } of prose(readable(memo), memo.text)) {
-      if (isShouted(node.value)) continue
-      for (const { 0: found, 1: acronym, index } of node.value.matchAll(candidate)) {
-        if (told.has(acronym!) || allowed.has(acronym!) || isRoman(acronym!)) continue
-        if (/^(.)\1+$/.test(acronym!) || blanksIn(found).length > 0 || isEmphasis(acronym!, everything))
-          continue
-        if (isNameLike(acronym!, everything) || isSpeltOut(acronym!, everything)) continue
-        told.add(acronym!)
+    for (const block of readable(memo))
+      for (const { node, acronym, index } of tellingsOf(block).candidates) {
+        if (told.has(acronym) || allowed.has(acronym) || isClear(acronym)) continue
+        told.add(acronym)
+        const { offsetOf } = runOf(node, memo.text)
         yield {
-          at: memo.locate(offsetOf(index), offsetOf(index + acronym!.length - 1) + 1),
+          at: memo.locate(offsetOf(index), offsetOf(index + acronym.length - 1) + 1),
           message: l10n.t(
             '“{0}” is not spelt out. Write its words with {0} in brackets where it first stands.',
-            acronym!,
+            acronym,
           ),
         }
         if (told.size >= maximum) return
       }
-    }
   },
 
   examples: [
@@ -98,9 +108,43 @@ function readable(memo: Memo): Nodes[] {
   return memo.tree.children.filter(node => node.type !== 'heading' && startOf(node) < memo.appendix)
 }
 
-function isShouted(text: string): boolean {
+interface Words {
+  all: number
+  capital: number
+}
+
+/** What tells of acronyms in a block. */
+const tellingsOf = rememberedOf((block: Nodes) => {
+  const text = plain([block])
+  const texts =
+    block.type === 'blockquote' ? [] : textsIn(block).filter(({ value }) => /[A-Z]{2}/.test(value))
+  return {
+    words: wordsIn(text),
+    isWritten: /\p{Ll}{3}/u.test(text),
+    candidates: texts.flatMap(node => (shoutedIn([wordsIn(node.value)]) ? [] : candidatesIn(node))),
+  }
+})
+
+function candidatesIn(node: Text) {
+  return [...node.value.matchAll(candidate)].flatMap(({ 0: found, 1: acronym, index }) =>
+    isRoman(acronym!) || /^(.)\1+$/.test(acronym!) || blanksIn(found).length > 0
+      ? []
+      : [{ node, acronym: acronym!, index }],
+  )
+}
+
+function wordsIn(text: string): Words {
   const words = text.match(/\p{L}{2,}/gu) ?? []
-  return words.length > 2 && words.filter(word => word === word.toUpperCase()).length * 2 > words.length
+  return { all: words.length, capital: words.filter(word => word === word.toUpperCase()).length }
+}
+
+function shoutedIn(counts: readonly Words[]): boolean {
+  let [all, capital] = [0, 0]
+  for (const count of counts) {
+    all += count.all
+    capital += count.capital
+  }
+  return all > 2 && capital * 2 > all
 }
 
 /** A word that also stands in small letters, or that English has anyway, is only stressed. */
@@ -132,13 +176,11 @@ function isNameLike(acronym: string, text: string): boolean {
 
 /** “data protection officer (DPO)”, “DPO (data protection officer)”, “DPO: …”, or its words anywhere. */
 function isSpeltOut(acronym: string, text: string): boolean {
-  const escaped = acronym
-  if (new RegExp(`\\p{L}[^()]*\\((?:the |an? |or |“|"|')*${escaped}s?\\b[^()]{0,40}\\)`, 'u').test(text))
-    return true
-  if (new RegExp(`\\b${escaped}s?[”"’']? ?\\([^()]*\\p{Ll}{2}`, 'u').test(text)) return true
+  if (standsInBrackets(acronym, text)) return true
+  if (new RegExp(`\\b${acronym}s?[”"’']? ?\\([^()]*\\p{Ll}{2}`, 'u').test(text)) return true
   if (
     new RegExp(
-      `\\b${escaped}s?[”"’']?(?::| –| —| -| =|,? (?:stands for|means|short for|or)) (?:the |an? )?\\p{Lu}?\\p{L}+ \\p{L}+`,
+      `\\b${acronym}s?[”"’']?(?::| –| —| -| =|,? (?:stands for|means|short for|or)) (?:the |an? )?\\p{Lu}?\\p{L}+ \\p{L}+`,
       'u',
     ).test(text)
   )
@@ -147,4 +189,15 @@ function isSpeltOut(acronym: string, text: string): boolean {
     .map(letter => `${letter}[\\p{L}’']*`)
     .join('(?:[\\s/&-]+(?:of|the|and|for|to|in|on|a|as)\\b)?[\\s/&-]+')
   return new RegExp(`(?<!\\p{L})${letters}(?!\\p{L})`, 'iu').test(text)
+}
+
+/** “data protection officer (DPO)” */
+function standsInBrackets(acronym: string, text: string): boolean {
+  const brackets = new RegExp(`\\((?:the |an? |or |“|"|')*${acronym}s?\\b[^()]{0,40}\\)`, 'gu')
+  for (const { index } of text.matchAll(brackets)) {
+    // Looked for from the bracket backwards: from every letter forwards, it would take the square of the time.
+    const from = Math.max(text.lastIndexOf('(', index - 1), text.lastIndexOf(')', index - 1)) + 1
+    if (index > 0 && /\p{L}/u.test(text.slice(from, index))) return true
+  }
+  return false
 }

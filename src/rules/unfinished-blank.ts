@@ -1,10 +1,12 @@
 import * as l10n from '@vscode/l10n'
+import type { Nodes } from 'mdast'
 import { shortened } from '../lint/names.ts'
 import { rule } from '../lint/rule.ts'
 import { blanksIn } from '../memo/blanks.ts'
 import { isStructural } from '../memo/headings.ts'
 import type { Memo, Section } from '../memo/memo.ts'
-import { prose } from '../memo/text.ts'
+import { rememberedOf } from '../memo/remember.ts'
+import { runOf, textsIn } from '../memo/text.ts'
 
 export default rule({
   id: 'unfinished-blank',
@@ -100,7 +102,15 @@ function* blanksOf(memo: Memo): Generator<Blank> {
     for (const { index, text } of blanksIn(written))
       yield { start: base + index, end: base + index + text.length, text }
   }
-  for (const { node, offsetOf } of prose(memo.tree.children, memo.text))
-    for (const { index, text } of blanksIn(node.value))
+  for (const block of memo.tree.children)
+    for (const { node, index, text } of blanksInBlock(block)) {
+      const { offsetOf } = runOf(node, memo.text)
       yield { start: offsetOf(index), end: offsetOf(index + text.length - 1) + 1, text }
+    }
 }
+
+const blanksInBlock = rememberedOf((block: Nodes) =>
+  block.type === 'blockquote'
+    ? []
+    : textsIn(block).flatMap(node => blanksIn(node.value).map(blank => ({ node, ...blank }))),
+)

@@ -4,7 +4,8 @@ import { rule } from '../lint/rule.ts'
 import { blanksIn } from '../memo/blanks.ts'
 import type { Concept } from '../memo/concepts.ts'
 import { isStructural } from '../memo/headings.ts'
-import { plain, prose } from '../memo/text.ts'
+import { rememberedOf } from '../memo/remember.ts'
+import { plain, runOf, textsIn } from '../memo/text.ts'
 
 export default rule({
   id: 'weak-quantifier',
@@ -23,12 +24,11 @@ export default rule({
           ...section.parts.filter(({ form }) => isStructural(form)).flatMap(part => part.content),
         ]
         for (const block of blocksIn(content)) {
-          const text = plain([block])
-          if (figure.test(text) || blanksIn(text).length > 0) continue
-          const found = firstWeak(block, memo.text)
-          if (found)
+          const found = weakIn(block)
+          const offsetOf = found && runOf(found.node, memo.text).offsetOf
+          if (offsetOf)
             yield {
-              at: memo.locate(found.start, found.end),
+              at: memo.locate(offsetOf(found.start), offsetOf(found.end - 1) + 1),
               message: l10n.t('“{0}” leaves open how much. Give a number, even a rough one.', found.word),
             }
         }
@@ -88,17 +88,15 @@ function* blocksIn(nodes: readonly Nodes[]): Generator<Nodes> {
   }
 }
 
-function firstWeak(block: Nodes, source: string): { word: string; start: number; end: number } | undefined {
-  for (const { node, offsetOf } of prose([block], source)) {
+/** The first such word of a block that holds no number: the text that it stands in, and its place there. */
+const weakIn = rememberedOf((block: Nodes) => {
+  const text = plain([block])
+  if (figure.test(text) || blanksIn(text).length > 0) return undefined
+  for (const node of textsIn(block)) {
     for (const pattern of weak) {
       const place = pattern.exec(node.value)?.indices?.groups?.word
-      if (place)
-        return {
-          word: node.value.slice(...place),
-          start: offsetOf(place[0]),
-          end: offsetOf(place[1] - 1) + 1,
-        }
+      if (place) return { node, word: node.value.slice(...place), start: place[0], end: place[1] }
     }
   }
   return undefined
-}
+})

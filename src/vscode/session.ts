@@ -1,4 +1,5 @@
 import * as vscode from 'vscode'
+import type { Follower } from '../engine.ts'
 import type { LintResult } from '../lint/lint.ts'
 import { isTangled } from '../memo/tangled.ts'
 import type { Configs } from './configs.ts'
@@ -21,6 +22,8 @@ export class Session implements vscode.Disposable {
   /** Fires with a document whose findings were asked for, and should be seen whatever the settings say. */
   readonly onDidPresent = this.#presented.event
   readonly #known = new Map<string, Known>()
+  /** What judges each open memo: of a new version, only what has changed. */
+  readonly #followers = new Map<string, Follower>()
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>()
   readonly #settings = new Map<string, Settings>()
   /** Documents that the user has asked to be judged, whatever their name says. */
@@ -47,13 +50,18 @@ export class Session implements vscode.Disposable {
     for (const document of vscode.workspace.textDocuments) this.#update(document)
   }
 
-  /** The result for what a document says now; undefined where it is no memo, or before it is {@link ready}. */
+  /**
+   * The result for what a document says now; undefined where it is no memo, or before it is {@link ready}. It is good
+   * until the document changes: the next result takes over what stays the same.
+   */
   resultFor(document: vscode.TextDocument): LintResult | undefined {
     const key = document.uri.toString()
     const known = this.#known.get(key)
     if (known?.version === document.version) return known.result
     if (!this.isMemo(document)) return undefined
-    const result = this.judgeAs(document, document.getText())
+    const judge = this.#followers.get(key) ?? this.#settingsFor(document).engine.follow()
+    this.#followers.set(key, judge)
+    const result = judge(document.getText())
     this.#known.set(key, { version: document.version, result })
     return result
   }
@@ -63,7 +71,10 @@ export class Session implements vscode.Disposable {
     return this.#configs.load(uri)
   }
 
-  /** Judges another text by the settings of a document; what is not yet in the editor is remembered nowhere. */
+  /**
+   * Judges another text by the settings of a document; what is not yet in the editor is remembered nowhere, and does
+   * not take over what the document's own result holds.
+   */
   judgeAs(document: vscode.TextDocument, text: string): LintResult {
     return this.#settingsFor(document).engine.judge(text)
   }
@@ -141,7 +152,10 @@ export class Session implements vscode.Disposable {
     this.#timers.delete(key)
     const was = this.#known.get(key)
     const now = this.resultFor(document)
-    if (!now) this.#known.delete(key)
+    if (!now) {
+      this.#known.delete(key)
+      this.#followers.delete(key)
+    }
     if (was?.result !== now || now) this.#changed.fire(document)
   }
 
@@ -151,11 +165,13 @@ export class Session implements vscode.Disposable {
     this.#timers.delete(key)
     this.#asked.delete(key)
     this.#settings.delete(key)
+    this.#followers.delete(key)
     if (this.#known.delete(key)) this.#changed.fire(document)
   }
 
   #refresh(): void {
     this.#settings.clear()
+    this.#followers.clear()
     const before = [...this.#known.keys()]
     this.#known.clear()
     for (const document of vscode.workspace.textDocuments)

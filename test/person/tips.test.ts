@@ -76,7 +76,8 @@ describe('a person is coached beside the page', () => {
       await page.keyboard.press('End')
       await page.keyboard.type('\nSome more words', { delay: 20 })
       await page.waitForTimeout(800)
-      assert.equal(await seen(), before)
+      // Scrolling rests on whole pixels of the screen.
+      assert.ok(Math.abs((await seen()) - before) <= 2)
       assert.ok(await tips.evaluate<boolean>("document.querySelector('.checks').open"))
 
       await goToLine(person, lineOf('- {{') || lineOf('## Timeline') + 1)

@@ -1,0 +1,42 @@
+import { openedBy } from './cuts.ts'
+
+/**
+ * What no author writes, and what takes a parser the square of its length or deeper than its stack: so many marks of
+ * emphasis, or brackets, in one paragraph, and so many quotations and lists inside each other.
+ */
+export const limits = { marks: 1000, brackets: 2000, nested: 100 } as const
+
+/** Which of {@link limits} some lines pass, so that they are not parsed. */
+export type Excess = keyof typeof limits
+
+const container = String.raw`[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])[ \t])`
+const nested = new RegExp(`^(?:${container}){${limits.nested + 1}}|^[ \\t]{400,}${container}`, 'm')
+const prefix = new RegExp(`^(?:${container})+`)
+/** Begins a block of its own wherever it stands at the margin. */
+const begins = /^ {0,3}(?:#{1,6}[ \t]|[-+*] +\S)/
+const delimiterRow = /^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t:-]*)+$/
+
+/** Tells, before they are parsed, what some lines have too much of. */
+export function excessIn(source: string): Excess | undefined {
+  if (source.length > limits.nested && nested.test(source)) return 'nested'
+  if (source.length < limits.marks) return undefined
+  let isEnd: ReturnType<typeof openedBy>
+  let isTable = false
+  let [marks, brackets] = [0, 0]
+  for (const line of source.split(/\r\n|[\r\n]/)) {
+    const text = line.replace(prefix, '').trim()
+    if (isEnd) {
+      if (isEnd(text)) isEnd = undefined
+      continue
+    }
+    isEnd = openedBy(text)
+    isTable = text !== '' && (isTable || delimiterRow.test(text))
+    // A cell of a table is read by itself.
+    if (text === '' || isTable || begins.test(line)) [marks, brackets] = [0, 0]
+    marks += line.match(/\*+|_+/g)?.length ?? 0
+    brackets += line.match(/[[\]]/g)?.length ?? 0
+    if (marks > limits.marks) return 'marks'
+    if (brackets > limits.brackets) return 'brackets'
+  }
+  return undefined
+}

@@ -1,0 +1,51 @@
+/**
+ * What has been computed of a node, kept as long as the node. The parser keeps the nodes of what did not change
+ * ({@link parser}), and a node's words never change: only its positions move, so nothing kept may hold one.
+ */
+export function rememberedOf<Key extends object, Value>(compute: (key: Key) => Value): (key: Key) => Value {
+  const slot = slots
+  slots += 1
+  return key => {
+    let record = records.get(key)
+    if (record === undefined) {
+      record = []
+      records.set(key, record)
+    }
+    const value = record[slot]
+    if (value !== undefined) return value === nothing ? (undefined as Value) : (value as Value)
+    const computed = compute(key)
+    record[slot] = computed === undefined ? nothing : computed
+    return computed
+  }
+}
+
+/** All that is known of each, by what computes it: one map for all, since each costs time when memory is freed. */
+const records = new WeakMap<object, unknown[]>()
+let slots = 0
+const nothing = Symbol('nothing')
+
+/** Characters of texts that are kept at once; a hostile document must not fill the memory. */
+const enough = 1_000_000
+
+/**
+ * What has been computed of a text, kept as long as it is asked for now and then: of two shelves, the older one is
+ * thrown away when the newer one is full.
+ */
+export function rememberedFor<Value>(compute: (text: string) => Value): (text: string) => Value {
+  let newer = new Map<string, Value>()
+  let older = new Map<string, Value>()
+  let held = 0
+  return text => {
+    let value = newer.get(text)
+    if (value !== undefined) return value
+    value = older.get(text) ?? compute(text)
+    held += text.length + 50
+    if (held > enough) {
+      older = newer
+      newer = new Map()
+      held = text.length
+    }
+    newer.set(text, value)
+    return value
+  }
+}

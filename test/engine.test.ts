@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict'
+import { readdirSync, readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { engineFor } from '../src/engine.ts'
+import { documents, edited, edits } from './memo/edits.ts'
+import { said } from './results.ts'
+
+const examples = ['examples/decisions/', 'examples/memos/', 'test/golden/']
+  .map(folder => new URL(`../${folder}`, import.meta.url))
+  .flatMap(folder => readdirSync(folder).map(name => [folder, name] as const))
+  .filter(([, name]) => name.endsWith('.md'))
+  .map(([folder, name]) => readFileSync(new URL(name, folder), 'utf8').replace(/^\uFEFF/, ''))
+
+const engine = engineFor({ today: '2026-11-22' })
+
+describe('judging the versions of a document', () => {
+  it('gives what judging each by itself gives', () => {
+    fc.assert(
+      fc.property(documents(examples), edits, (text, changes) => {
+        const judge = engine.follow()
+        judge(text)
+        let now = text
+        for (const change of changes) {
+          now = edited(now, change)
+          assert.deepEqual(said(judge(now)), said(engine.judge(now)))
+        }
+      }),
+      { numRuns: 50 },
+    )
+  })
+
+  it('gives it when sections change places', () => {
+    for (const text of examples) {
+      const judge = engine.follow()
+      const [first = '', ...sections] = text.split(/(?=^## )/m)
+      for (let turn = 0; turn < Math.min(3, sections.length); turn += 1) {
+        sections.push(sections.shift()!)
+        const turned = first + sections.join('')
+        assert.deepEqual(said(judge(turned)), said(engine.judge(turned)))
+      }
+    }
+  })
+
+  it('gives it when the document is another one altogether', () => {
+    const judge = engine.follow()
+    for (const text of [...examples, '', ...examples.toReversed()])
+      assert.deepEqual(said(judge(text)), said(engine.judge(text)))
+  })
+
+  it('keeps the versions of two documents apart', () => {
+    const [one, other] = [engine.follow(), engine.follow()]
+    const [text, copy] = [examples[0]!, `Moved down.\n\n${examples[0]!}`]
+    const first = one(text)
+    const told = said(first)
+    other(copy)
+    assert.deepEqual(said(first), told)
+  })
+})
