@@ -72,10 +72,10 @@ const faults: Record<string, Record<string, Fault>> = {
     },
   },
   'the ask': {
-    'says by no day': {
+    'says by no day, nor does the front matter': {
       memo: 'pager',
-      from: ' by 5 February 2027: they',
-      to: ': they',
+      from: /decide-by: 2027-02-05\n([\s\S]*?) by 5 February 2027: they/,
+      to: '$1: they',
       rule: 'clear-ask',
       says: 'does not say by when',
     },

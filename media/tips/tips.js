@@ -18,20 +18,20 @@ const keep = () => vscode.setState({ chosen, top })
 /** Goes to a stop, or to the guide; where the memo has such a section, its cursor goes along. */
 function go(to) {
   const { here } = latest.tips
-  const state = stateOf(to)
   const isHere = here?.concepts.includes(to) || (to === 'guide' && chosen === to)
   // The view follows the cursor, so where the cursor can go it is enough to send it there.
-  const isThere = state === 'done' || state === 'weak'
+  const isThere = isInMemo(to)
   chosen = isHere || isThere ? undefined : to
   keep()
   if (isThere && !isHere) send({ type: 'goTo', concept: to })
   else show()
 }
 
-/** How far the memo has come with a stop; undefined without a memo, and for the guide. */
-function stateOf(stop) {
-  const stops = latest.tips.map.flatMap(({ stops }) => stops)
-  return stops.find(({ concept }) => concept === stop)?.state
+/** Tells whether the memo has a section for a stop; it has none for the guide. */
+function isInMemo(stop) {
+  return latest.tips.map.some(({ stops }) =>
+    stops.some(({ concept, isThere }) => concept === stop && isThere),
+  )
 }
 
 function show() {
@@ -45,10 +45,10 @@ function show() {
   drawMap(latest, what === 'guide' ? ['guide'] : tipsShown.map(({ concept }) => concept), go)
   const page = document.getElementById('page')
   // What it is drawn from, and no more: a state that changes elsewhere while somebody types is no reason to redraw.
-  const state = chosen && stateOf(chosen)
-  draw(page, [what, tipsShown, what === 'here' ? here : undefined, state, strings], () => {
+  const isLacking = here !== undefined && chosen !== undefined && !isInMemo(chosen)
+  draw(page, [what, tipsShown, what === 'here' ? here : undefined, isLacking, strings], () => {
     if (what === 'guide') return guideParts(latest, send, go)
-    return what === 'here' ? hereParts(tipsShown) : stopParts(tipsShown[0], state)
+    return what === 'here' ? hereParts(tipsShown) : stopParts(tipsShown[0], isLacking)
   })
   draw(document.getElementById('standing'), [tips.standing, strings], () => [
     element('h2', {}, strings.standing),
@@ -85,13 +85,13 @@ function hereParts(tipsShown) {
   ]
 }
 
-function stopParts(tip, state) {
+function stopParts(tip, isLacking) {
   const { strings } = latest
   const { concept, title } = tip
   return [
     element('h1', {}, title),
-    state && element('p', {}, strings.noSection),
-    state &&
+    isLacking && element('p', {}, strings.noSection),
+    isLacking &&
       element(
         'p',
         { class: 'actions' },

@@ -2,13 +2,10 @@ import * as l10n from '@vscode/l10n'
 import type { LintResult } from '../lint/lint.ts'
 import { coachingOf } from '../memo/coaching.ts'
 import type { Concept } from '../memo/concepts.ts'
-import { rules } from '../rules/index.ts'
+import { counts, type Part, type PartState, partsOf } from './readiness-parts.ts'
 
-/**
- * How far a memo has come with a concept: done, weak (a finding above a hint stands there), missing (the profile
- * owes it), or absent without being owed.
- */
-export type StopState = 'done' | 'weak' | 'missing' | 'spare'
+/** How far a memo has come with a concept, as the Readiness view has it; `spare` is left out and nobody asks for it. */
+export type StopState = Exclude<PartState, 'waived'> | 'spare'
 
 /** One concept on the map. */
 export interface Stop {
@@ -17,6 +14,8 @@ export interface Stop {
   question: string
   /** Undefined where there is no memo. */
   state: StopState | undefined
+  /** Whether a section serves it, be it an outline with nothing but blanks. */
+  isThere: boolean
 }
 
 /** One of the three parts of the answer: context, facts, impact. */
@@ -51,12 +50,14 @@ const path: readonly { title: () => string; about: () => string; concepts: reado
 
 /** The answer framework as a map, with the state of each stop in a memo where there is one. */
 export function frameworkOf(result: LintResult | undefined): Stage[] {
+  const parts = result ? partsOf(result) : []
   return path.map(({ title, about, concepts }) => ({
     title: title(),
     about: about(),
     stops: concepts.map(concept => {
       const { title, question } = coachingOf(concept)
-      return { concept, title, question, state: result && stateOf(result, concept) }
+      const isThere = result !== undefined && result.memo.serving(concept).length > 0
+      return { concept, title, question, state: result && stateOf(result, concept, parts), isThere }
     }),
   }))
 }
@@ -64,20 +65,15 @@ export function frameworkOf(result: LintResult | undefined): Stage[] {
 /** The concepts in the order of the map. */
 export const walk: readonly Concept[] = path.flatMap(({ concepts }) => concepts)
 
-/** How far a memo has come with a concept. */
-export function stateOf({ memo, findings }: LintResult, concept: Concept): StopState {
+/** How far a memo has come with a concept: what the Readiness view says, and by the same measure where nothing is owed. */
+function stateOf({ memo }: LintResult, concept: Concept, parts: readonly Part[]): StopState {
+  const owed = parts.find(({ kind, name }) => kind === 'section' && name === concept)
+  if (owed) return owed.state === 'waived' ? 'spare' : owed.state
   const sections = memo.serving(concept)
-  if (sections.length === 0)
-    return memo.profile.sections.some(owed => owed.concept === concept) ? 'missing' : 'spare'
-  const isWeak = findings.some(
-    ({ rule, severity, at }) =>
-      severity !== 'hint' &&
-      (aboutOf.get(rule) === concept ||
-        sections.some(
-          section => at.start.offset! >= section.at.start.offset! && at.start.offset! <= section.end,
-        )),
+  if (sections.length === 0) return 'spare'
+  const flaws = parts.flatMap(({ problems }) => problems.filter(counts).flatMap(({ findings }) => findings))
+  const isWeak = flaws.some(({ at: { start } }) =>
+    sections.some(({ at, end }) => at.start.offset! <= start.offset! && start.offset! <= end),
   )
   return isWeak ? 'weak' : 'done'
 }
-
-const aboutOf = new Map(rules.map(({ id, about }) => [id, about]))

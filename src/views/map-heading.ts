@@ -26,9 +26,16 @@ export function mapHeading(memo: Memo, offset: number): Fix[] {
     .filter(({ concept }) => lacking.has(concept))
     .slice(0, most)
     .map(({ concept }) => ({
-      title: l10n.t('Map this heading to: {0}', l10n.t(conceptOf(concept).title)),
+      title: titleOf(l10n.t(conceptOf(concept).title), section.concepts.length > 0),
       edits: [
         { start: end, end, text: `${eol}${eol}<!-- memo: ${[...section.concepts, concept].join(', ')} -->` },
       ],
     }))
+}
+
+/** What a heading serves already it goes on to serve. */
+function titleOf(concept: string, hasOthers: boolean): string {
+  return hasOthers
+    ? l10n.t('Map this heading also to: {0}', concept)
+    : l10n.t('Map this heading to: {0}', concept)
 }

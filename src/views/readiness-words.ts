@@ -78,13 +78,12 @@ function toMend(count: number): string {
 export function order(part: Part, problem: Problem): string {
   const { kind, name, title } = part
   const { rule, findings } = problem
-  if (isAbsence(part, problem)) {
-    if (kind === 'section') return l10n.t('Write “{0}”', title)
+  if (kind === 'field' && (rule === blankRule || isAbsence(part, problem))) {
     if (name === 'decider') return l10n.t('Name who decides')
-    return name === 'decide-by' ? l10n.t('Say by when to decide') : l10n.t('Fill in: {0}', title)
+    return name === 'decide-by' ? l10n.t('Say by when to decide') : l10n.t('Fill in “{0}”', title)
   }
+  if (isAbsence(part, problem)) return l10n.t('Write “{0}”', title)
   if (rule !== blankRule) return summaryOf(rule)
-  if (kind === 'field') return l10n.t('Fill in: {0}', title)
   if (kind === 'whole' || kind === 'others')
     return findings.length === 1 ? l10n.t('Fill in the blank') : l10n.t('Fill in {0} blanks', findings.length)
   return findings.length === 1

@@ -22,10 +22,19 @@ export function registerLintWorkspace(findings: WorkspaceFindings): vscode.Dispo
             }),
           ),
       )
+      offerToClear(counts.all > 0)
       void tell(summaryOf(counts), counts.all > 0)
     }),
-    vscode.commands.registerCommand(`${id}.clearWorkspaceFindings`, () => findings.clear()),
+    vscode.commands.registerCommand(`${id}.clearWorkspaceFindings`, () => {
+      findings.clear()
+      offerToClear(false)
+    }),
   )
+}
+
+/** There is nothing to clear before a first run. */
+function offerToClear(has: boolean): void {
+  void vscode.commands.executeCommand('setContext', `${id}.hasWorkspaceFindings`, has)
 }
 
 async function tell(summary: string, hasMemos: boolean): Promise<void> {

@@ -12,8 +12,17 @@ import { id } from './settings.ts'
 /** What leaves the editor: a memo as a page that needs nothing else, and as rich text for mail and documents. */
 export function registerShare(context: vscode.ExtensionContext, session: Session): vscode.Disposable {
   const panel = new CopyPanel(context.extensionUri)
+  const edited = new LastEdited()
+  const documentFor = async (uri: unknown) => {
+    const document =
+      uri instanceof vscode.Uri ? await vscode.workspace.openTextDocument(uri) : edited.document
+    if (document?.languageId === 'markdown') return document
+    void vscode.window.showInformationMessage(vscode.l10n.t('Open a memo first; then it can be shared.'))
+    return undefined
+  }
   return vscode.Disposable.from(
     panel,
+    edited,
     vscode.commands.registerCommand(`${id}.exportHtml`, async (uri?: unknown, target?: unknown) => {
       const document = await documentFor(uri)
       const memo = document && (await memoIn(document, session))
@@ -27,15 +36,21 @@ export function registerShare(context: vscode.ExtensionContext, session: Session
   )
 }
 
-/** The document that a menu names, else the one that is being edited. */
-async function documentFor(uri: unknown): Promise<vscode.TextDocument | undefined> {
-  const document =
-    uri instanceof vscode.Uri
-      ? await vscode.workspace.openTextDocument(uri)
-      : vscode.window.activeTextEditor?.document
-  if (document?.languageId === 'markdown') return document
-  void vscode.window.showInformationMessage(vscode.l10n.t('Open a memo first; then it can be shared.'))
-  return undefined
+/** What is being edited; where a preview or the walkthrough has the focus, what was edited before it. */
+class LastEdited implements vscode.Disposable {
+  #last = vscode.window.activeTextEditor?.document
+  readonly #subscription = vscode.window.onDidChangeActiveTextEditor(editor => {
+    if (editor) this.#last = editor.document
+  })
+
+  get document(): vscode.TextDocument | undefined {
+    const document = vscode.window.activeTextEditor?.document ?? this.#last
+    return document?.isClosed ? undefined : document
+  }
+
+  dispose(): void {
+    this.#subscription.dispose()
+  }
 }
 
 /** What a document says as a memo, though it may be none; undefined where nobody could wait for it. */

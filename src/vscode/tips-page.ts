@@ -10,7 +10,7 @@ export function tipsStrings() {
     done: vscode.l10n.t('done'),
     weak: vscode.l10n.t('weak'),
     missing: vscode.l10n.t('missing'),
-    spare: vscode.l10n.t('not owed'),
+    spare: vscode.l10n.t('left out'),
     why: vscode.l10n.t('Why this matters to a leader'),
     leaders: vscode.l10n.t('What leaders look for'),
     pair: vscode.l10n.t('Said badly and said well'),

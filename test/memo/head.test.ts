@@ -3,6 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { headOf } from '../../src/memo/head.ts'
 import { memoOf } from '../../src/memo/memo.ts'
+import { profiles } from '../../src/memo/profiles.ts'
+import { scaffold } from '../../src/scaffold.ts'
 
 describe('the head of a memo', () => {
   it('is what its front matter and its title say', () => {
@@ -19,6 +21,15 @@ describe('the head of a memo', () => {
         status: 'Draft',
       },
     )
+  })
+
+  it('names the day that any new memo was given', () => {
+    for (const profile of profiles.slice(0, 2))
+      assert.equal(
+        headOf(scaffold(profile, { 'decide-by': '2099-05-14' })).decideBy,
+        '2099-05-14',
+        profile.id,
+      )
   })
 
   it('is empty where nothing is said, blanks of a template among it', () => {

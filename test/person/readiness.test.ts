@@ -105,7 +105,7 @@ describe('a person sees what stands between a memo and a decision', () => {
       // Enter unfolds and goes to the first blank, which what is typed replaces.
       await goDownTo(person, /^First|^Mend this first/)
       await page.keyboard.press('Enter')
-      await page.getByText(/^Ln 16, Col \d+ \(24 selected\)/).waitFor()
+      await page.getByText(/^Ln 17, Col \d+ \(24 selected\)/).waitFor()
       await page.locator('.monaco-editor.focused').waitFor()
       await page.keyboard.type('March 2098')
       await page.locator('.view-line', { hasText: 'Since March 2098' }).waitFor()

@@ -5,6 +5,7 @@ import { applyEdits } from '../../src/lint/fix.ts'
 import { profiles } from '../../src/memo/profiles.ts'
 import { scaffold } from '../../src/scaffold.ts'
 import { readinessOf } from '../../src/views/readiness.ts'
+import { order } from '../../src/views/readiness-words.ts'
 import { good, withoutSection } from './memos.ts'
 
 const engine = engineFor({ today: '2098-11-22' })
@@ -208,7 +209,7 @@ describe('the verdict', () => {
       'Not yet: no decider, no date to decide by, no context and more',
     )
     assert.equal(verdict(good.replace('Buy, because', 'Buy, TODO, because')), 'Not yet: one blank to fill in')
-    assert.equal(verdict(scaffold(profiles[0]!, {})), 'Not yet: 56 blanks to fill in')
+    assert.equal(verdict(scaffold(profiles[0]!, {})), 'Not yet: 57 blanks to fill in')
   })
 
   it('is “nearly” while there are only warnings, and stricter when the decision is due', () => {
@@ -256,6 +257,15 @@ describe('what to mend first', () => {
     const text = withoutSection(withoutSection(good, 'Context'), 'Risks')
     assert.deepEqual(first(text), ['section:context', 'missing-section'])
     assert.deepEqual(first('---\nmemo: decision-brief\n---\n\n# Move\n'), ['field:decider', 'missing-field'])
+  })
+
+  it('is asked for in the same words where there is a blank instead', () => {
+    const asked = (field: string) => {
+      const { next } = readiness(`---\nmemo: decision-brief\n${field}\n---\n\n# Move\n`)
+      return next && order(next.part, next.problem)
+    }
+    assert.equal(asked('owner: Priya Nair'), 'Name who decides')
+    assert.equal(asked('decider: "{decider}"'), 'Name who decides')
   })
 
   it('says by how much, and keeps that promise', () => {

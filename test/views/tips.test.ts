@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { engineFor } from '../../src/engine.ts'
 import { concepts } from '../../src/memo/concepts.ts'
 import { frameworkOf, walk } from '../../src/views/framework.ts'
+import { partsOf } from '../../src/views/readiness-parts.ts'
 import { findingOf, type Here, tipsAt } from '../../src/views/tips.ts'
 
 const engine = engineFor({ today: '2026-11-22' })
@@ -126,6 +128,34 @@ describe('the map', () => {
     const { risks, context, metrics, cost } = states(
       `${front}# Move\n\n## Context\n\nTBD\n\n## Risks\n\n- Lock-in: likelihood high, impact low. Mitigation: a monthly export. Owner: Priya Nair.\n`,
     )
-    assert.deepEqual([risks, context, metrics, cost], ['done', 'weak', 'missing', 'spare'])
+    assert.deepEqual([risks, context, metrics, cost], ['done', 'missing', 'missing', 'spare'])
+  })
+
+  it('says of each section what the Readiness view says of it', () => {
+    const fresh = readFileSync('templates/decision-brief.md', 'utf8')
+    const half = fresh
+      .replace('# {title}', '# Move')
+      .replace(/\n## Risks[^#]*/, '\n## Risks\n\n- Lock-in: TBD; Priya Nair watches the price.\n\n')
+    const { context, risks } = states(half)
+    assert.deepEqual([context, risks], ['missing', 'weak'])
+    for (const text of [fresh, half, `${front}# Move\n\n<!-- memo-disable-file missing-section -->\n`]) {
+      const result = engine.judge(text)
+      const said = states(text)
+      for (const { kind, name, state } of partsOf(result))
+        if (kind === 'section') assert.equal(said[name], state === 'waived' ? 'spare' : state, name)
+    }
+  })
+
+  it('knows an outline of nothing but blanks as written, though its content is missing', () => {
+    const stops = frameworkOf(engine.judge(`${front}# Move\n\n## Context\n\nTBD\n`)).flatMap(
+      ({ stops }) => stops,
+    )
+    const there = stops.filter(({ isThere }) => isThere).map(({ concept, state }) => [concept, state])
+    assert.deepEqual(there, [['context', 'missing']])
+  })
+
+  it('measures what the profile does not owe by the same measure', () => {
+    assert.equal(states(`${front}# Move\n\n## Cost\n\nTBD\n`).cost, 'weak')
+    assert.equal(states(`${front}# Move\n\n## Cost\n\n40,000 EUR a year.\n`).cost, 'done')
   })
 })

@@ -70,6 +70,14 @@ describe('sharing', () => {
     assert.doesNotMatch(page, /<figure/)
   })
 
+  it('takes the memo that was edited last where a page that is no text has the focus', async () => {
+    await openFile('memos/share.md', memo)
+    await vscode.commands.executeCommand('alignmentMemos.openWalkthrough')
+    await until('the walkthrough has the focus', () => vscode.window.activeTextEditor === undefined)
+    await vscode.commands.executeCommand('alignmentMemos.exportHtml', undefined, target())
+    assert.match(await text(target()), /Move the test databases/)
+  })
+
   it('writes what the editor holds, saved or not', async () => {
     const editor = await openFile('memos/share.md', memo)
     const end = editor.document.positionAt(memo.length)

@@ -69,13 +69,17 @@ describe('the first minutes', () => {
     const commands = new Set(await vscode.commands.getCommands())
     assert.equal(steps.length, 4)
     for (const { description, media, completionEvents } of steps) {
-      const [, command] = /\(command:([\w.]+)\)/.exec(description)!
-      assert.ok(commands.has(command!), command)
+      const offered = [...description.matchAll(/\(command:([\w.]+)\)/g)].map(([, command]) => command!)
+      assert.ok(offered.length > 0)
+      for (const command of offered) assert.ok(commands.has(command), command)
       assert.ok(media.altText.length > 20)
       const { size } = await vscode.workspace.fs.stat(vscode.Uri.joinPath(extensionUri, media.image))
       assert.ok(size < 15_000, `${media.image} has ${size} bytes`)
       for (const event of completionEvents) assert.match(event, /^on(Command|Context|View):alignmentMemos\./)
     }
+    // The last step says how what is written gets to its readers.
+    for (const command of ['exportHtml', 'copyRichText'])
+      assert.match(steps.at(-1).description, new RegExp(`\\(command:alignmentMemos\\.${command}\\)`))
     await run('openWalkthrough')
   })
 })

@@ -1,3 +1,5 @@
+import { width } from './picture.ts'
+
 /** How pictures look on any page; the colours are the page’s own, handed in as variables. */
 export const pictureStyle = `.memo-picture {
   background: var(--memo-paper);
@@ -267,4 +269,11 @@ export const previewStyle = `/* Written by \`npm run generate\` from src/views/p
   content: "";
   flex: 1;
 }
-${pictureStyle}`
+${pictureStyle}/* Beside the text there is little room: as with tables, the page scrolls before words get too small to read. */
+.memo-picture {
+  min-width: min-content;
+}
+.memo-picture svg[width="${width}"] {
+  min-width: 560px;
+}
+`
