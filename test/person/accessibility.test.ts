@@ -7,7 +7,7 @@ import { type Person, withWorkbench } from '../../scripts/host/person.ts'
 import { THEMES, type Theme } from '../../scripts/host/settings.ts'
 import { sampleAt } from '../../src/views/sample.ts'
 import { audit, webviewFrame } from './axe.ts'
-import { compare } from './compare.ts'
+import { compare, pane } from './compare.ts'
 import { goToLine, openFile } from './hands.ts'
 
 const sample = sampleAt(readFileSync('media/sample.md', 'utf8'), '2098-01-10')
@@ -46,7 +46,7 @@ describe('the Tips view is for everyone', () => {
         assert.deepEqual(await audit(tips), [], 'a section with findings')
         // Neither the pointer nor a notification is a part of the picture.
         await page.mouse.move(800, 500)
-        await compare(`tips-${theme}`, page.locator('.part.sidebar'))
+        await compare(`tips-${theme}`, pane(page, 'Tips'))
 
         await tips.getByRole('button', { name: 'Metrics, missing' }).click()
         await heading(tips, 'Metrics')

@@ -31,7 +31,7 @@ describe('pictures compared over time', () => {
   afterEach(() => folder[Symbol.dispose]())
 
   const look = (text: string) => page.setContent(`<body><p>${text}</p></body>`)
-  const again = () => compare('specimen', page.locator('p'), folder.path)
+  const again = () => compare('specimen', page.locator('p'), { folder: folder.path })
 
   async function update(): Promise<void> {
     const before = process.env.UPDATE_PICTURES
@@ -62,6 +62,9 @@ describe('pictures compared over time', () => {
   })
 
   it('want a baseline', async () => {
-    await assert.rejects(compare('unseen', page.locator('body'), folder.path), /unseen has no baseline yet/)
+    await assert.rejects(
+      compare('unseen', page.locator('body'), { folder: folder.path }),
+      /unseen has no baseline yet/,
+    )
   })
 })

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pixelmatch from 'pixelmatch'
-import type { Locator } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { PNG } from 'pngjs'
 import { ROOT } from '../../scripts/host/paths.ts'
 
@@ -32,13 +32,19 @@ interface Renderer {
  *
  * @param name of the picture, its theme included
  * @param view what is pictured; a part of any page, such as that of an exported memo, is fine too
- * @param folder where the baseline lies
+ * @param options.folder where the baseline lies
+ * @param options.changing what changes with the day: it is painted over
  * @throws Error if more than {@link TOLERANCE} of it differs
  */
-export async function compare(name: string, view: Locator, folder = baseline): Promise<void> {
+export async function compare(
+  name: string,
+  view: Locator,
+  { folder = baseline, changing = [] }: { folder?: string; changing?: Locator[] } = {},
+): Promise<void> {
   mkdirSync(shots, { recursive: true })
   const path = join(shots, `${name}.png`)
-  const now = coarse(PNG.sync.read(await view.screenshot({ path, animations: 'disabled', caret: 'hide' })))
+  const options = { path, animations: 'disabled', caret: 'hide', mask: changing } as const
+  const now = coarse(PNG.sync.read(await view.screenshot(options)))
   const renderer = await rendererOf(view)
   const [picture, by] = [join(folder, `${name}.png`), join(folder, `${name}.json`)]
   if (process.env.UPDATE_PICTURES) {
@@ -51,6 +57,11 @@ export async function compare(name: string, view: Locator, folder = baseline): P
   const other = differenceOf(JSON.parse(readFileSync(by, 'utf8')), renderer)
   if (other) console.log(`      – ${name} is not compared: ${other}`)
   else assertAlike(name, PNG.sync.read(readFileSync(picture)), now)
+}
+
+/** A view of the side bar by its title, its title bar included. */
+export function pane(page: Page, title: string): Locator {
+  return page.locator('.pane', { has: page.locator('.pane-header .title', { hasText: title }) })
 }
 
 /** Thirty-two shades of each colour tell whatever a reader can see, and take half the room; grey stays grey. */

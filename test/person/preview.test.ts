@@ -13,6 +13,7 @@ import { engineFor } from '../../src/engine.ts'
 import { richTextOf } from '../../src/views/export/rich-text.ts'
 import { pageOf } from '../../src/views/export.ts'
 import { attacks, memoWith } from '../views/attacks.ts'
+import { compare } from './compare.ts'
 
 // Pictures are kept for people to look at; the tests do not compare them.
 const shots = join('.vscode-test', 'shots')
@@ -38,7 +39,10 @@ describe('a person shares a memo', () => {
         for (const kind of kinds) {
           const picture = preview.locator(`.memo-${kind}`)
           await picture.scrollIntoViewIfNeeded()
-          await picture.screenshot({ path: join(shots, `picture-${kind}-${theme}.png`) })
+          // A timeline in the preview marks today.
+          if (kind === 'timeline')
+            await picture.screenshot({ path: join(shots, `picture-timeline-${theme}.png`) })
+          else await compare(`picture-${kind}-${theme}`, picture)
         }
         // What it shows is drawn in the colours of the theme, and nothing of it hangs over its frame.
         for (const kind of kinds)

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Person, withWorkbench } from '../../scripts/host/person.ts'
 import { THEMES, type Theme } from '../../scripts/host/settings.ts'
+import { compare, pane } from './compare.ts'
 
 // Pictures are kept for people to look at; the tests do not compare them.
 const shots = join('.vscode-test', 'shots')
@@ -36,7 +37,7 @@ describe('a person sees what stands between a memo and a decision', () => {
         await goDownTo(person, /^Risks, weak/)
         await page.keyboard.press('ArrowRight')
         await line(person, /^Warning: No risk has an owner/).waitFor()
-        await person.shot(`readiness-${theme}`)
+        await compare(`readiness-${theme}`, pane(page, 'Readiness'))
 
         // What is typed changes the score; the risks stay open, and nothing jumps.
         await page.keyboard.press('Control+1')
