@@ -33,12 +33,15 @@ describe('pictures compared over time', () => {
   const look = (text: string) => page.setContent(`<body><p>${text}</p></body>`)
   const again = () => compare('specimen', page.locator('p'), { folder: folder.path })
 
+  const { UPDATE_PICTURES: asked } = process.env
+  after(() => {
+    if (asked !== undefined) process.env.UPDATE_PICTURES = asked
+  })
+
   async function update(): Promise<void> {
-    const before = process.env.UPDATE_PICTURES
     process.env.UPDATE_PICTURES = '1'
     await again()
-    if (before === undefined) delete process.env.UPDATE_PICTURES
-    else process.env.UPDATE_PICTURES = before
+    delete process.env.UPDATE_PICTURES
   }
 
   it('are alike when nothing has changed', again)
