@@ -95,6 +95,8 @@ describe('a person sees what stands between a memo and a decision', () => {
       const { page } = person
       await openFile(person, 'fresh.md')
       await person.command('Alignment Memos: Show Readiness')
+      await line(person, 'Can they decide?').waitFor()
+      await person.command('Alignment Memos: Show Readiness')
       await goDownTo(person, /^Options, missing: 14 blanks/)
       await page.keyboard.press('ArrowRight')
       await page.keyboard.press('ArrowDown')
