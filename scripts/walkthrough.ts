@@ -44,7 +44,12 @@ export async function takeWalkthrough(): Promise<void> {
     const tips = page.frameLocator('iframe.webview').first().frameLocator('iframe#active-frame')
     await tips.getByRole('button', { name: 'Options, weak' }).click()
     await tips.getByRole('heading', { name: 'Options', level: 1 }).waitFor()
-    await clip(page, 'tips', '.part.sidebar', { x: 0, y: 30, width: 300, height: 240 })
+    await clip(page, 'tips', '.pane:has(.pane-header:has-text("Tips"))', {
+      x: 0,
+      y: 0,
+      width: 296,
+      height: 226,
+    })
 
     await command('Alignment Memos: New Decision Brief')
     await page.locator('.quick-input-title', { hasText: 'title' }).waitFor()
