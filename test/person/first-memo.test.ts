@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Person, withWorkbench } from '../../scripts/host/person.ts'
 import { THEMES, type Theme } from '../../scripts/host/settings.ts'
+import { goToLine, openFile, until } from './hands.ts'
 
 // Pictures are kept for people to look at; the tests do not compare them.
 const shots = join('.vscode-test', 'shots')
@@ -36,7 +37,9 @@ describe('a person writes a first memo', () => {
       await page.keyboard.press('Tab')
       await page.keyboard.type('Dana Reyes')
       await save(person)
-      await until(() => readFileSync(file, 'utf8').includes('We ask Dana Reyes to'))
+      await until('the answer is in the file', () =>
+        readFileSync(file, 'utf8').includes('We ask Dana Reyes to'),
+      )
       assert.match(readFileSync(file, 'utf8'), /^owner: Priya Nair$/m)
       assert.match(readFileSync(file, 'utf8'), /^# Move the test databases$/m)
       assert.match(readFileSync(file, 'utf8'), /by 2099-05-14\.$/m)
@@ -96,7 +99,9 @@ describe('a person writes a first memo', () => {
         await page.getByText('Insert a section: Timeline').click()
         await page.locator('.view-line', { hasText: '## Timeline' }).waitFor()
         await save(person)
-        await until(() => /## Options[\s\S]*## Timeline[\s\S]*## Risks/.test(readFileSync(file, 'utf8')))
+        await until('the outline is in the file', () =>
+          /## Options[\s\S]*## Timeline[\s\S]*## Risks/.test(readFileSync(file, 'utf8')),
+        )
 
         await page.keyboard.press('Control+Shift+M')
         await page.getByText('has no metrics section', { exact: false }).first().waitFor()
@@ -139,23 +144,6 @@ async function answer({ page }: Person, step: string, text: string): Promise<voi
   await page.keyboard.press('Enter')
 }
 
-async function openFile({ page }: Person, name: string): Promise<void> {
-  await page.keyboard.press('Control+P')
-  await page.locator('.quick-input-widget input').fill(name)
-  await page
-    .getByRole('option', { name: new RegExp(`^${name}`) })
-    .first()
-    .waitFor()
-  await page.keyboard.press('Enter')
-  await page.getByRole('tab', { name: new RegExp(name) }).waitFor()
-}
-
-async function goToLine({ page }: Person, line: number): Promise<void> {
-  await page.keyboard.press('Control+P')
-  await page.locator('.quick-input-widget input').fill(`:${line}`)
-  await page.keyboard.press('Enter')
-}
-
 async function save({ page }: Person): Promise<void> {
   await page.keyboard.press('Escape')
   await page.keyboard.press('Escape')
@@ -166,12 +154,4 @@ async function save({ page }: Person): Promise<void> {
 async function tipsFrame({ page }: Person) {
   await page.locator('iframe.webview').first().waitFor()
   return page.frameLocator('iframe.webview').first().frameLocator('iframe#active-frame')
-}
-
-async function until(holds: () => boolean): Promise<void> {
-  const deadline = Date.now() + 15_000
-  while (!holds()) {
-    if (Date.now() > deadline) throw new Error('It never came to pass.')
-    await new Promise(resolve => setTimeout(resolve, 50))
-  }
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { type Person, withWorkbench } from '../../scripts/host/person.ts'
 import { THEMES, type Theme } from '../../scripts/host/settings.ts'
 import { compare, pane } from './compare.ts'
+import { goToLine, openFile, until } from './hands.ts'
 
 // Pictures are kept for people to look at; the tests do not compare them.
 const shots = join('.vscode-test', 'shots')
@@ -61,7 +62,9 @@ describe('a person sees what stands between a memo and a decision', () => {
         await person.shot(`readiness-mended-${theme}`)
         await page.keyboard.press('Control+1')
         await page.keyboard.press('Control+S')
-        await until(() => /## Risks[\s\S]*## Metrics/.test(readFileSync(file, 'utf8')))
+        await until('the outline is in the file', () =>
+          /## Risks[\s\S]*## Metrics/.test(readFileSync(file, 'utf8')),
+        )
       })
     })
 
@@ -176,29 +179,4 @@ async function goDownTo({ page }: Person, name: RegExp): Promise<void> {
     await page.waitForTimeout(50)
   }
   throw new Error(`No line is called ${name}.`)
-}
-
-async function openFile({ page }: Person, name: string): Promise<void> {
-  await page.keyboard.press('Control+P')
-  await page.locator('.quick-input-widget input').fill(name)
-  await page
-    .getByRole('option', { name: new RegExp(`^${name}`) })
-    .first()
-    .waitFor()
-  await page.keyboard.press('Enter')
-  await page.getByRole('tab', { name: new RegExp(name) }).waitFor()
-}
-
-async function goToLine({ page }: Person, line: number): Promise<void> {
-  await page.keyboard.press('Control+P')
-  await page.locator('.quick-input-widget input').fill(`:${line}`)
-  await page.keyboard.press('Enter')
-}
-
-async function until(holds: () => boolean): Promise<void> {
-  const deadline = Date.now() + 15_000
-  while (!holds()) {
-    if (Date.now() > deadline) throw new Error('It never came to pass.')
-    await new Promise(resolve => setTimeout(resolve, 50))
-  }
 }
