@@ -36,6 +36,7 @@ export function blocksOf(page: Page, lines: readonly Line[], depth = 0): Content
 
 function blockAt(page: Page, lines: readonly Line[], at: number, depth: number): Block {
   const line = lines[at]!
+  if (line.isLazy) throw doubt
   const kind = kindOf(page, line)
   if (kind === 'heading') return { node: headingOf(page, line), next: at + 1 }
   if (kind === 'break') return { node: breakOf(page, line), next: at + 1 }

@@ -51,13 +51,17 @@ function markerOf(page: Page, line: Line): Marker | undefined {
   return { indent, number: number ? Number(number) : null, mark: mark!.at(-1)!, width: indent + all.length }
 }
 
-/** The index of the line below an item: the first that is not indented so far. */
+/**
+ * The index of the line below an item: the first that is not indented so far, unless it is lazy and goes on with a
+ * paragraph of the item.
+ */
 function belowItem(page: Page, lines: readonly Line[], at: number, width: number): number {
   let next = at + 1
-  while (next < lines.length) {
+  for (; next < lines.length; next += 1) {
     const line = lines[next]!
-    if (page.first(line) - line.start < width && !page.isBlank(line)) break
-    next += 1
+    if (page.isBlank(line) || page.first(line) - line.start >= width) continue
+    if (page.isBlank(lines[next - 1]!) || kindOf(page, line) !== 'words') break
+    line.isLazy = true
   }
   return next
 }
@@ -79,8 +83,9 @@ function itemOf(
 ): ListItem {
   const [first, last] = [lines[0]!, lines.at(-1)!]
   const start = page.point(first, first.start + indent)
+  first.start += width
+  for (const line of lines.slice(1)) if (page.first(line) - line.start >= width) line.start += width
   // The parser forgets there whether the list goes on from a paragraph.
-  for (const line of lines) if (!page.isBlank(line)) line.start += width
   if (kindOf(page, first) === 'list') throw doubt
   const { nodes, isSpread } = contentOf(lines)
   const position = { start, end: page.point(last, last.end) }

@@ -30,6 +30,8 @@ export interface Line {
   start: number
   /** Where it ends, before its line end. */
   end: number
+  /** Whether it may only go on with a paragraph, since it is not indented as far as that. */
+  isLazy: boolean
 }
 
 /** A block, and the index of the line below it. */
@@ -125,10 +127,10 @@ function linesOf(source: string): Line[] {
   for (let at = 0; at < source.length; at += 1) {
     const code = source.charCodeAt(at)
     if (code !== lineFeed && code !== carriageReturn) continue
-    lines.push({ order: lines.length, begin, start: begin, end: at })
+    lines.push({ order: lines.length, begin, start: begin, end: at, isLazy: false })
     if (code === carriageReturn && source.charCodeAt(at + 1) === lineFeed) at += 1
     begin = at + 1
   }
-  lines.push({ order: lines.length, begin, start: begin, end: source.length })
+  lines.push({ order: lines.length, begin, start: begin, end: source.length, isLazy: false })
   return lines
 }
