@@ -83,7 +83,7 @@ function isClosed(last: Nodes | undefined, source: string, before: number): bool
   return !isIndented && endsBlank.test(source.slice(end.offset! - before))
 }
 
-const endsBlank = /^[ \t]*(?:\r\n|\r|\n)[ \t]*[\r\n]/
+const endsBlank = /^[ \t]*(?:\r\n|\r(?!\n)|\n)[ \t]*[\r\n]/
 
 /** Lines that would take forever to parse, as a block in which nothing is read. */
 function unread(source: string, above: Above, excess: Excess): Piece {

@@ -3,9 +3,10 @@ import { kindOf } from './plain-kinds.ts'
 import { breakOf, codeIn, commentIn, headingOf, paragraphIn } from './plain-leaves.ts'
 import { listIn } from './plain-lists.ts'
 import { type Block, type Content, doubt, type Line, type Page } from './plain-page.ts'
+import { quoteIn } from './plain-quotes.ts'
 import { isDelimiterRow, tableIn } from './plain-tables.ts'
 
-/** Lists inside each other that are read here. */
+/** Lists and quotations inside each other that are read here. */
 const mostNested = 10
 
 /**
@@ -13,7 +14,7 @@ const mostNested = 10
  *
  * Source: CommonMark 0.31.2, chapters 4 and 5.
  *
- * @param depth how many lists they stand in
+ * @param depth how many lists and quotations they stand in
  */
 export function blocksOf(page: Page, lines: readonly Line[], depth = 0): Content {
   if (depth > mostNested) throw doubt
@@ -40,7 +41,9 @@ function blockAt(page: Page, lines: readonly Line[], at: number, depth: number):
   const kind = kindOf(page, line)
   if (kind === 'heading') return { node: headingOf(page, line), next: at + 1 }
   if (kind === 'break') return { node: breakOf(page, line), next: at + 1 }
-  if (kind === 'list') return listIn(page, lines, at, held => blocksOf(page, held, depth + 1))
+  const contentOf = (held: readonly Line[]) => blocksOf(page, held, depth + 1)
+  if (kind === 'list') return listIn(page, lines, at, contentOf)
+  if (kind === 'quote') return quoteIn(page, lines, at, contentOf)
   const isTable = kind === 'words' && at + 1 < lines.length && isDelimiterRow(page, lines[at + 1]!)
   if (kind === 'words' && !isTable) return paragraphIn(page, lines, at)
   // In a list item their lines are indented, and what they hold is not.

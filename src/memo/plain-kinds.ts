@@ -2,7 +2,7 @@ import { doubt, type Line, type Page } from './plain-page.ts'
 import { isDelimiterRow } from './plain-tables.ts'
 
 /** What a line begins, as far as it tells that by itself. */
-export type Kind = 'words' | 'heading' | 'break' | 'list' | 'fence' | 'comment'
+export type Kind = 'words' | 'heading' | 'break' | 'list' | 'quote' | 'fence' | 'comment'
 
 /** Reads what a line begins. */
 export function kindOf(page: Page, line: Line): Kind {
@@ -24,7 +24,7 @@ export function kindOf(page: Page, line: Line): Kind {
       if (is(comment)) return 'comment'
       throw doubt
     case '>':
-      throw doubt
+      return 'quote'
   }
   return is(marker) ? 'list' : 'words'
 }

@@ -69,10 +69,13 @@ function belowItem(page: Page, lines: readonly Line[], at: number, width: number
 /** What the next item begins with; undefined where the list ends above a line. */
 function nextMarker(page: Page, line: Line, first: Marker, isBelowBlank: boolean): Marker | undefined {
   const kind = kindOf(page, line)
-  if (kind !== 'list' && isBelowBlank) return undefined
-  const marker = kind === 'list' ? markerOf(page, line) : undefined
-  if (marker?.mark !== first.mark || marker.indent !== first.indent) throw doubt
-  return marker
+  if (kind !== 'list') return undefined
+  const marker = markerOf(page, line)
+  if (marker?.indent !== first.indent) throw doubt
+  if (marker.mark === first.mark) return marker
+  // Another list; right below words, its number would matter.
+  if (!isBelowBlank) throw doubt
+  return undefined
 }
 
 function itemOf(
@@ -85,7 +88,7 @@ function itemOf(
   const start = page.point(first, first.start + indent)
   first.start += width
   for (const line of lines.slice(1)) if (page.first(line) - line.start >= width) line.start += width
-  // The parser forgets there whether the list goes on from a paragraph.
+  // The parser forgets whether all of it stands right below words, where a number would matter.
   if (kindOf(page, first) === 'list') throw doubt
   const { nodes, isSpread } = contentOf(lines)
   const position = { start, end: page.point(last, last.end) }

@@ -8,6 +8,7 @@ export const characters: ReadonlyMap<string, string> = new Map([
   ['gt', '>'],
   ['quot', '"'],
   ['#39', "'"],
+  ['#x20', ' '],
   ['nbsp', '\u00a0'],
   ['ndash', '\u2013'],
   ['mdash', '\u2014'],
