@@ -57,8 +57,10 @@ function pieceAt(text: string, { line, offset }: Place, known: Shelf): Piece {
     return known.take(source, above) ?? pieceOf(source, above, { line, offset })
   }
   if (offset === 0 && opensFrontMatter(text)) {
-    // Front matter that is never closed is none, yet the parser sees no list and no quotation below it.
-    return take(frontMatterEnd(text) || text.length, theTop)
+    const end = frontMatterEnd(text)
+    // Front matter that is never closed is none, yet the parser sees no list and no quotation below it. And it drops a
+    // byte-order mark that a piece begins with.
+    return take(end === 0 || text[end] === '\uFEFF' ? text.length : end, theTop)
   }
   let end = cutAfter(text, offset)
   let piece = take(end, '')

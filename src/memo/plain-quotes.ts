@@ -26,9 +26,11 @@ export function quoteIn(
   // As in a list item, its number may matter.
   if (!page.isBlank(first) && kindOf(page, first) === 'list') throw doubt
   const last = lines[next - 1]!
-  const { nodes } = contentOf(lines.slice(at, next))
-  // Where a quotation in another one ends is told by the blank line below it.
-  if (nodes.some(({ type }) => type === 'blockquote')) throw doubt
+  const held = lines.slice(at, next)
+  const { nodes } = contentOf(held)
+  // The parser lets them end below a blank line, or above it.
+  const holdsOthers = nodes.some(({ type }) => type === 'list' || type === 'blockquote')
+  if (holdsOthers && held.some(line => page.isBlank(line))) throw doubt
   const position = { start, end: page.point(last, last.end) }
   return { node: { type: 'blockquote', children: nodes as Blockquote['children'], position }, next }
 }
