@@ -125,7 +125,7 @@ class Reader extends Phrases {
   }
 
   #readAngle(): void {
-    const mayClose = this.page.next('>', this.at) < this.#last
+    const mayClose = this.source[this.at + 1] !== ' ' && this.page.next('>', this.at) < this.#last
     const html = mayClose ? this.#match(tagOrComment)?.[0] : undefined
     const link = mayClose ? this.#match(autolink)?.[1] : undefined
     if (!mayClose) this.#sayMark(/[a-z!/?]/i)
