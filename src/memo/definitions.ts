@@ -28,7 +28,7 @@ export function resolved(pieces: readonly Piece[]): readonly Piece[] {
 function toldOf(piece: Piece, above: string): Piece {
   const known = told.get(piece)
   if (known?.above === above) return known.piece
-  const made = pieceOf(piece.source, above, { line: 0, offset: 0 })
+  const made = pieceOf(piece.source, piece.kind, { line: 0, offset: 0 }, above)
   told.set(piece, { above, piece: made })
   return made
 }

