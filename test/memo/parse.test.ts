@@ -66,7 +66,7 @@ const doubtful: Record<string, string[]> = {
     '[a](<b>)',
     '[a](b c)',
   ],
-  'a list whose number may matter': ['a\n2. b', 'a\n1) 2. b', 'a\n> 2. b'],
+  'a list whose number may matter': ['a\n2. b', '- a\n2. b', 'a\n1) 2. b', 'a\n> 2. b'],
   'a list that is not where it belongs': ['- a\n - b', '- a\n\n   1. b\n  2. c', '-\n', '-     a', '- - a'],
   'a quotation that a blank line ends, or a lazy one': ['> > a\n>', '> - a\n>\n> b', '> a\nb'],
   'a table without bars at its side': [
