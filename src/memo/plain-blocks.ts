@@ -20,7 +20,7 @@ export function blocksOf(page: Page, lines: readonly Line[], most: number, depth
   let [isSpread, isBelowBlank] = [false, false]
   for (let at = 0; at < lines.length; ) {
     if (page.isBlank(lines[at]!)) {
-      isBelowBlank = nodes.length > 0
+      isBelowBlank = true
       at += 1
       continue
     }
