@@ -155,6 +155,8 @@ describe('parsing in pieces', () => {
       '---\na: b\n\n---\n- c\n',
       '---\na: b\n\n--\n- c\n',
     ],
+    'a paragraph becomes an item': ['- a\n\nb\n\nc\n\nd\n', '- a\n\n-\n\nc\n\nd\n'],
+    'another word is defined': ['[a] [b]\n\n[a]: x\n', '[a] [b]\n\n[b]: x\n'],
     'a fence opens and closes': ['a\n\nb\n\nc\n', '```\na\n\nb\n\nc\n', '```\n```\na\n\nb\n\nc\n'],
     'a definition comes and goes': [
       '[a] b\n\n[c]\n',
