@@ -20,8 +20,8 @@ const shared = {
 }
 
 /**
- * One file for both of VS Code's extension hosts. The one in a browser tab is a worker that takes CommonJS and gives
- * it nothing but `vscode`: the build fails where anything else would be left to require.
+ * The same files for both of VS Code's extension hosts. The one in a browser tab is a worker that takes CommonJS and
+ * gives it nothing but `vscode`: the build fails where anything else would be left to require.
  *
  * @type {import('esbuild').BuildOptions}
  */
@@ -44,15 +44,23 @@ const editor = {
   conditions: ['worker'],
 }
 
+const allowed = new Set(['vscode', './features.js'])
+
 /** esbuild forgives what is required inside a `try`; a browser tab would not. */
 function leftOver(metafile) {
   const imports = Object.values(metafile?.outputs ?? {}).flatMap(output => output.imports)
-  const others = imports.filter(({ path, external }) => external && path !== 'vscode')
+  const others = imports.filter(({ path, external }) => external && !allowed.has(path))
   return others.map(({ path }) => ({ text: `“${path}” is not there in a browser tab.` }))
 }
 
 const builds = [
-  { ...editor, entryPoints: { extension: 'src/vscode/extension.ts' } },
+  // What activation loads, and what is loaded when it is first needed (src/vscode/load.ts).
+  {
+    ...editor,
+    entryPoints: { extension: 'src/vscode/extension.ts' },
+    external: [...editor.external, './features.js'],
+  },
+  { ...editor, entryPoints: { features: 'src/vscode/features.ts' } },
   {
     ...shared,
     entryPoints: { memo: 'src/cli/main.ts' },
