@@ -1,5 +1,5 @@
 // Builds what ships (the extension and the command line) and, with --tests, what runs inside the real editor.
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { context } from 'esbuild'
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
@@ -102,11 +102,16 @@ if (tests)
     alias: { ...editor.alias, mocha: 'mocha/mocha.mjs', 'node:assert/strict': './test/vscode/assert.ts' },
   })
 
+/** What stands in each file of the extension; `npm run package` reads it. */
+const parts = []
+
 for (const options of builds) {
   const build = await context(options)
   if (watch) await build.watch()
   else {
-    await build.rebuild()
+    const { metafile } = await build.rebuild()
+    if (release && metafile) parts.push(metafile)
     await build.dispose()
   }
 }
+if (release) writeFileSync('dist/parts.json', JSON.stringify(parts))
