@@ -1,0 +1,110 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
+import * as vscode from 'vscode'
+
+/** What is measured inside the editor, in its Node host. */
+export interface EditorFigures {
+  /** Milliseconds. */
+  load: number
+  activate: number
+  /** Bytes of our files that were loaded when the extension was active, and once a memo was open. */
+  bytesAtActivation: number
+  bytesWithMemo: number
+  /** Milliseconds from opening the first memo to its findings. */
+  firstFindings: number
+  /** Milliseconds for which the host was busy at most while a document of 20,000 lines was opened, typed in and saved. */
+  longestBlock: number
+  /** Megabytes over those of the idle host, at most, while 5,000 memos are linted, and when that is done. */
+  memoryPeak: number
+  memoryAfter: number
+  /** Seconds that it took. */
+  workspace: number
+}
+
+const name = 'alignment-memos.alignment-memos'
+
+/** VS Code calls it as its tests, in a folder that scripts/bench/editor.ts has filled. */
+export async function run(): Promise<void> {
+  const [{ uri: folder }] = vscode.workspace.workspaceFolders as [vscode.WorkspaceFolder]
+  const at = (path: string) => vscode.Uri.joinPath(folder, path)
+  const extension = vscode.extensions.getExtension(name)!
+  const between = (what: string) => {
+    const end = (when: string) => performance.getEntriesByName(`code/extHost/${when}${what}/${name}`)[0]!
+    return end('did').startTime - end('will').startTime
+  }
+  const loaded = () =>
+    Object.keys(require.cache).filter(path => path.startsWith(extension.extensionUri.fsPath))
+  const bytes = () => {
+    const { statSync } = require('node:fs') as typeof import('node:fs')
+    return loaded().reduce((sum, path) => sum + statSync(path).size, 0)
+  }
+
+  await vscode.window.showTextDocument(at('notes.md'))
+  await until(() => extension.isActive)
+  await rest(500)
+  const bytesAtActivation = bytes()
+
+  let since = performance.now()
+  const memo = await vscode.window.showTextDocument(at('memos/0.md'))
+  await until(() => vscode.languages.getDiagnostics(memo.document.uri).length > 0)
+  const firstFindings = performance.now() - since
+  const bytesWithMemo = bytes()
+
+  const longestBlock = await busiest(async () => {
+    const editor = await vscode.window.showTextDocument(at('long.md'))
+    await rest(3000)
+    for (let count = 0; count < 50; count += 1) {
+      await editor.edit(edit => edit.insert(new vscode.Position(10_000, 0), 'x'))
+      await rest(50)
+    }
+    await editor.document.save()
+    await rest(5000)
+  })
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors')
+
+  setFlagsFromString('--expose-gc')
+  const collect = runInNewContext('gc') as () => void
+  const held = () => process.memoryUsage().rss / 1e6
+  collect()
+  const idle = held()
+  let peak = idle
+  const watching = setInterval(() => {
+    peak = Math.max(peak, held())
+  }, 20)
+  since = performance.now()
+  await vscode.commands.executeCommand('alignmentMemos.lintWorkspace')
+  const workspace = (performance.now() - since) / 1000
+  clearInterval(watching)
+  collect()
+  const figures: EditorFigures = {
+    load: between('LoadExtensionCode'),
+    activate: between('ActivateExtension'),
+    bytesAtActivation,
+    bytesWithMemo,
+    firstFindings,
+    longestBlock,
+    memoryPeak: peak - idle,
+    memoryAfter: held() - idle,
+    workspace,
+  }
+  console.log(`vscode: figures ${JSON.stringify(figures)}`)
+  console.log('vscode: 1 passed, 0 failed')
+}
+
+/** Milliseconds for which the host was busy at most while something ran. */
+async function busiest(run: () => Promise<void>): Promise<number> {
+  const delay = monitorEventLoopDelay({ resolution: 5 })
+  delay.enable()
+  await run()
+  delay.disable()
+  return delay.max / 1e6
+}
+
+function rest(milliseconds: number): Promise<void> {
+  return new Promise(resolve => setTimeout(resolve, milliseconds))
+}
+
+async function until(holds: () => boolean): Promise<void> {
+  while (!holds()) await rest(5)
+}
