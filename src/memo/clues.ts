@@ -3,7 +3,7 @@ import { type Concept, concepts } from './concepts.ts'
 import { type HeadingForm, isStructural } from './headings.ts'
 import { clearNaming, type Naming, namingsOf } from './naming.ts'
 import type { Place } from './places.ts'
-import { rememberedOf } from './remember.ts'
+import { memoised, rememberedOf } from './remember.ts'
 import { countWords, plain, wordsIn } from './text.ts'
 import { figuresIn, openingNames, openingsOf, topicNames } from './topics.ts'
 
@@ -73,16 +73,12 @@ const firstAbsolute = clueNames.indexOf(`form.${forms[0]}`)
  * @param places every heading of a document, in document order
  */
 export function clueFinder(places: readonly Place[]): ClueFinder {
-  const texts = textsOf(places)
   const known = new Map(
-    places.map((place, order) => [
-      place,
-      {
-        order,
-        said: saidBy(namingsOf(place.heading.text)),
-        absolute: absoluteOf(place, order, places.length, texts.get(place)!),
-      },
-    ]),
+    places.map((place, order) => [place, { order, said: saidBy(namingsOf(place.heading.text)) }]),
+  )
+  const textOf = memoised((place: Place): Text => textIn(place, textOf))
+  const absoluteOf = memoised((place: Place) =>
+    absolute(place, known.get(place)!.order, places.length, textOf(place)),
   )
   const saidOf = (place: Place | undefined) => (place ? known.get(place)!.said : undefined)
   const strongest = concepts.map((_, concept) => strongestOf(places, concept, saidOf))
@@ -91,7 +87,7 @@ export function clueFinder(places: readonly Place[]): ClueFinder {
   const isAlike = new Uint8Array(clueNames.length).fill(1)
 
   const basisOf: ClueFinder['basisOf'] = (place, stepOf) => {
-    const { order, said, absolute } = known.get(place)!
+    const { order, said } = known.get(place)!
     const { parent, previous, next } = place
     let [first, later] = [0, 0]
     for (const [concept, strong] of strongest.entries()) {
@@ -110,7 +106,7 @@ export function clueFinder(places: readonly Place[]): ClueFinder {
     ]
     basis.push(saidOf(parent?.parent), saidOf(previous?.previous), saidOf(next?.next), place.parts.length)
     for (const part of place.parts) basis.push(saidOf(part), isStructural(part.heading.form))
-    for (const [at, figure] of absolute.entries()) {
+    for (const [at, figure] of absoluteOf(place).entries()) {
       const clue = firstAbsolute + at
       basis.push(clue === placeClue || clue === orderClue ? stepOf(clue, figure) : figure)
     }
@@ -137,7 +133,7 @@ export function clueFinder(places: readonly Place[]): ClueFinder {
       isAlike[row] = alike
       row += 1
     }
-    const { order, said, absolute } = known.get(place)!
+    const { order, said } = known.get(place)!
     const parts = place.parts.map(part => known.get(part)!.said)
     const elsewhere = (concept: number) => {
       const { first, score, next } = strongest[concept]!
@@ -176,7 +172,7 @@ export function clueFinder(places: readonly Place[]): ClueFinder {
     each(concept => highest(parts, part => part.others[concept]!.score))
     each(concept => parts.filter(part => part.scores[concept]! >= 2).length)
     for (let concept = 0; concept < width; concept += 1) shared(elsewhere(concept))
-    for (const figure of absolute) shared(figure)
+    for (const figure of absoluteOf(place)) shared(figure)
     for (let wanted = 0; wanted < width; wanted += 1) each(concept => (concept === wanted ? 1 : 0))
     return table
   }
@@ -244,25 +240,21 @@ interface Text {
   words: number
 }
 
-function textsOf(places: readonly Place[]): Map<Place, Text> {
-  const texts = new Map<Place, Text>()
-  for (const place of places.toReversed()) {
-    const own = plain(place.heading.content)
-    let start = own
-    let words = wordsIn(place.heading.content)
-    for (const part of place.parts) {
-      if (!isStructural(part.heading.form)) continue
-      const below = texts.get(part)!
-      if (start.length < enough) start += ` ${part.heading.text} ${below.start}`
-      words += countWords(part.heading.text) + below.words
-    }
-    texts.set(place, { own, start: start.slice(0, enough), words })
+function textIn({ heading, parts }: Place, textOf: (place: Place) => Text): Text {
+  const own = plain(heading.content)
+  let start = own
+  let words = wordsIn(heading.content)
+  for (const part of parts) {
+    if (!isStructural(part.heading.form)) continue
+    const below = textOf(part)
+    if (start.length < enough) start += ` ${part.heading.text} ${below.start}`
+    words += countWords(part.heading.text) + below.words
   }
-  return texts
+  return { own, start: start.slice(0, enough), words }
 }
 
 /** What holds whichever concept is asked for. */
-function absoluteOf(place: Place, order: number, count: number, { own, start, words }: Text): number[] {
+function absolute(place: Place, order: number, count: number, { own, start, words }: Text): number[] {
   const { heading, parent, previous, next } = place
   const { dates, money, share, people, topics } = figuresIn(start)
   const has = (type: Nodes['type']) => (heading.content.some(node => node.type === type) ? 1 : 0)

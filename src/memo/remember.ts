@@ -49,3 +49,12 @@ export function rememberedFor<Value>(compute: (text: string) => Value): (text: s
     return value
   }
 }
+
+/** Computes once what is asked of a key, and only when it is asked. */
+export function memoised<Key, Value>(compute: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>()
+  return key => {
+    if (!known.has(key)) known.set(key, compute(key))
+    return known.get(key)!
+  }
+}
