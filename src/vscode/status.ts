@@ -15,13 +15,18 @@ export function registerStatus(session: Session): vscode.Disposable {
   const show = () => {
     const document = vscode.window.activeTextEditor?.document
     const result = document && session.resultFor(document)
+    if (document && session.isWaiting(document)) {
+      items ??= new Items()
+      items.wait(document)
+      return
+    }
     if (!result) {
       items?.dispose()
       items = undefined
       return
     }
     items ??= new Items()
-    items.show(memoStatus(result, session.budgetFor(document, result)))
+    items.show(memoStatus(result, session.budgetFor(document, result)), session.isLong(document))
   }
   show()
   return vscode.Disposable.from(
@@ -40,7 +45,7 @@ class Items {
   readonly #words = item('words', vscode.l10n.t('Words of the Memo'))
   readonly #findings = item('findings', vscode.l10n.t('Findings in the Memo'))
 
-  show({ profile, status, words, findings }: MemoStatus): void {
+  show({ profile, status, words, findings }: MemoStatus, isLong: boolean): void {
     const change = vscode.l10n.t('Change')
     this.#profile.text = profile
     this.#profile.detail = vscode.l10n.t('kind of memo')
@@ -53,12 +58,26 @@ class Items {
     this.#words.severity = severityOf[words.alarm]
     this.#findings.text = findings.text
     this.#findings.severity = severityOf[findings.alarm]
+    this.#findings.busy = false
+    this.#findings.detail = isLong ? linted() : ''
     this.#findings.command = { command: `${id}.showReadiness`, title: vscode.l10n.t('Show Readiness') }
+  }
+
+  /** Says why there is nothing to show of a long memo. */
+  wait({ isDirty }: vscode.TextDocument): void {
+    this.#findings.text = vscode.l10n.t('Long memo')
+    this.#findings.detail = linted()
+    this.#findings.severity = severityOf.none
+    this.#findings.busy = !isDirty
   }
 
   dispose(): void {
     for (const item of [this.#profile, this.#status, this.#words, this.#findings]) item.dispose()
   }
+}
+
+function linted(): string {
+  return vscode.l10n.t('linted when it is opened and saved, because it is long')
 }
 
 function item(name: string, title: string): vscode.LanguageStatusItem {
