@@ -1,4 +1,4 @@
-import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { type Profiler, Session } from 'node:inspector'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import * as vscode from 'vscode'
@@ -13,7 +13,7 @@ export interface EditorFigures {
   bytesWithMemo: number
   /** Milliseconds from opening the first memo to its findings. */
   firstFindings: number
-  /** Milliseconds for which the host was busy at most while a document of 20,000 lines was opened, typed in and saved. */
+  /** Milliseconds for which our code ran at most without a pause, while a memo of 20,000 lines was opened, typed in and saved. */
   longestBlock: number
   /** Megabytes over those of the idle host, at most, while 5,000 memos are linted, and when that is done. */
   memoryPeak: number
@@ -51,15 +51,15 @@ export async function run(): Promise<void> {
   const firstFindings = performance.now() - since
   const bytesWithMemo = bytes()
 
-  const longestBlock = await busiest(async () => {
+  const longestBlock = await busiest('/dist/features.js', async () => {
     const editor = await vscode.window.showTextDocument(at('long.md'))
-    await rest(3000)
-    for (let count = 0; count < 50; count += 1) {
+    await until(() => vscode.languages.getDiagnostics(editor.document.uri).length > 0)
+    for (let count = 0; count < 20; count += 1) {
       await editor.edit(edit => edit.insert(new vscode.Position(10_000, 0), 'x'))
-      await rest(50)
+      await rest(20)
     }
     await editor.document.save()
-    await rest(5000)
+    await rest(10_000)
   })
   await vscode.commands.executeCommand('workbench.action.closeAllEditors')
 
@@ -92,13 +92,32 @@ export async function run(): Promise<void> {
   console.log('vscode: 1 passed, 0 failed')
 }
 
-/** Milliseconds for which the host was busy at most while something ran. */
-async function busiest(run: () => Promise<void>): Promise<number> {
-  const delay = monitorEventLoopDelay({ resolution: 5 })
-  delay.enable()
+/**
+ * Milliseconds for which a part of the extension ran at most without a pause, while something went on. The built-in
+ * Markdown extension runs in the same host, and holds it for longer; so what counts is who is on the stack.
+ */
+async function busiest(part: string, run: () => Promise<void>): Promise<number> {
+  const session = new Session()
+  session.connect()
+  const post = (method: string, given?: object) =>
+    new Promise<{ profile: Profiler.Profile }>((resolve, reject) =>
+      session.post(method, given, (error, answer) => (error ? reject(error) : resolve(answer as never))),
+    )
+  await post('Profiler.enable')
+  await post('Profiler.setSamplingInterval', { interval: 1000 })
+  await post('Profiler.start')
   await run()
-  delay.disable()
-  return delay.max / 1e6
+  const { nodes, samples = [], timeDeltas = [] } = (await post('Profiler.stop')).profile
+  session.disconnect()
+  const ours = new Set(nodes.filter(({ callFrame }) => callFrame.url.endsWith(part)).map(({ id }) => id))
+  // A parent comes before its children.
+  for (const { id, children = [] } of nodes) if (ours.has(id)) for (const child of children) ours.add(child)
+  let [longest, lasting] = [0, 0]
+  for (const [index, sample] of samples.entries()) {
+    lasting = ours.has(sample) ? lasting + timeDeltas[index]! / 1000 : 0
+    longest = Math.max(longest, lasting)
+  }
+  return longest
 }
 
 function rest(milliseconds: number): Promise<void> {

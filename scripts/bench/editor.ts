@@ -46,7 +46,7 @@ await main(async () => {
       line('activation: loading and running our code', of('load') + of('activate'), 'ms', 20),
       line('loaded by activation', of('bytesAtActivation'), 'bytes', 60_000),
       line('the package', statSync(vsix).size, 'bytes', 300_000),
-      line('20,000 lines: the host is busy at most', of('longestBlock'), 'ms', 50),
+      line('a memo of 20,000 lines: our code runs at most without a pause', of('longestBlock'), 'ms', 50),
       line('Lint Workspace over 5,000 memos: memory at most over idle', of('memoryPeak'), 'MB', 100),
     ]),
   )
@@ -77,10 +77,13 @@ function measure(extension: string, probe: string): EditorFigures {
   return JSON.parse(found) as EditorFigures
 }
 
-/** A memo of 20,000 lines. */
+/** A memo of 20,000 lines. Lists stand for its tables: those would keep VS Code's own Markdown busy for minutes. */
 function long(): string {
   const [top, ...sections] = memo(1).split(/^(?=## )/m)
-  const body = sections.join('')
+  const body = sections
+    .join('')
+    .replace(/^\|[ |-]+\|$\n/gm, '')
+    .replace(/^\| (.*?) \| (.*) \|$/gm, '- $1: $2')
   const lines = body.split('\n').length - 1
   return top + body.repeat(Math.ceil(20_000 / lines))
 }

@@ -12,9 +12,20 @@ export async function run(): Promise<void> {
   mocha.suite.emit(Mocha.Suite.constants.EVENT_FILE_PRE_REQUIRE, globalThis, '', mocha)
   // It sees what is not loaded yet, so it comes first.
   await import('./activation.test.ts')
+  await import('./author.test.ts')
+  await import('./config.test.ts')
+  await import('./readiness.test.ts')
+  await import('./tips.test.ts')
+  await import('./text.test.ts')
+  await import('./decisions.test.ts')
   await import('./lint-workspace.test.ts')
+  await import('./modes.test.ts')
+  await import('./typing.test.ts')
   await import('./lifecycle.test.ts')
   await import('./long.test.ts')
+  await import('./folders.test.ts')
+  await import('./preview.test.ts')
+  await import('./share.test.ts')
 
   const host = globalThis.process?.versions?.node ? 'Node' : 'web'
   console.log(`vscode: running the tests in the ${host} host of VS Code ${vscode.version}`)
