@@ -2,6 +2,7 @@ import * as vscode from 'vscode'
 import { rules } from '../rules/index.ts'
 import { explain } from '../views/explain.ts'
 import { explainReadiness } from '../views/readiness-page.ts'
+import { remembered } from './remembered.ts'
 import { id } from './settings.ts'
 
 /** The scheme of their addresses. */
@@ -15,8 +16,11 @@ const readinessPage = 'readiness'
  * command does nothing in the hover of a finding.
  */
 export function rulePage(rule: string): vscode.Uri {
-  return vscode.Uri.from({ scheme, path: `/${rule}.md` })
+  // One for all findings of a rule: thousands of memos have tens of thousands of them.
+  return remembered(pages, rule, () => vscode.Uri.from({ scheme, path: `/${rule}.md` }))
 }
+
+const pages = new Map<string, vscode.Uri>()
 
 /** What the page says, as Markdown; undefined where no rule has that name. */
 export function rulePageText({ path }: vscode.Uri): string | undefined {
