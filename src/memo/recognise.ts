@@ -8,7 +8,7 @@ import { judgeOf, type Model } from './model.ts'
 import { type Naming, namingsOf } from './naming.ts'
 import type { Place } from './places.ts'
 import type { Profile } from './profiles.ts'
-import { memoised } from './remember.ts'
+import { memoised, rememberedOf, rememberedWhile } from './remember.ts'
 import { termsOf } from './stems.ts'
 import { model as trained } from './trees.ts'
 
@@ -96,29 +96,20 @@ type Scores = Float64Array
 
 const order = new Map(concepts.map(({ id }, place) => [id, place]))
 
-const known = new WeakMap<Model, WeakMap<object, { basis: readonly unknown[]; scores: Scores }>>()
+const rememberedScores = rememberedOf((_: Model) => rememberedWhile<Scores>())
 
 /** Scores places; what has the same clues as in the version before keeps its scores. */
 function scorer(clues: ClueFinder, model: Model): (place: Place) => Scores {
   const judge = judgeOf(model)
-  const before = known.get(model) ?? new WeakMap()
-  known.set(model, before)
-  return place => {
-    const basis = clues.basisOf(place, judge.stepOf)
-    const last = before.get(place.heading.node)
-    if (
-      last?.basis.length === basis.length &&
-      last.basis.every((part: unknown, at: number) => part === basis[at])
-    )
-      return last.scores
-    const scores = judge.scores(clues.all(place))
-    const namings = namingsOf(place.heading.text)
-    if (stands(place))
-      for (const [id, naming] of namings)
-        if (isExact(naming)) scores[order.get(id)!] = Math.max(exact, scores[order.get(id)!]!)
-    before.set(place.heading.node, { basis, scores })
-    return scores
-  }
+  const remembered = rememberedScores(model)
+  return place =>
+    remembered(place.heading.node, clues.basisOf(place, judge.stepOf), () => {
+      const scores = judge.scores(clues.all(place))
+      if (stands(place))
+        for (const [id, naming] of namingsOf(place.heading.text))
+          if (isExact(naming)) scores[order.get(id)!] = Math.max(exact, scores[order.get(id)!]!)
+      return scores
+    })
 }
 
 function isExact({ strength, coverage }: Naming): boolean {
