@@ -166,7 +166,8 @@ export class Session implements vscode.Disposable {
     const key = document.uri.toString()
     clearTimeout(this.#timers.get(key))
     if (this.isLong(document)) {
-      if (this.#known.delete(key)) this.#changed.fire(document)
+      const wasJudged = this.#known.delete(key)
+      if (this.#judging.delete(key) || wasJudged) this.#changed.fire(document)
       return
     }
     this.#timers.set(

@@ -12,25 +12,28 @@ const severityOf: Record<Alarm, vscode.LanguageStatusSeverity> = {
 /** Beside the language in the status bar: the profile and status of the active memo, its words and its findings. */
 export function registerStatus(session: Session): vscode.Disposable {
   let items: Items | undefined
+  let waiting: vscode.Disposable | undefined
   const show = () => {
     const document = vscode.window.activeTextEditor?.document
     const result = document && session.resultFor(document)
-    if (document && session.isWaiting(document)) {
-      items ??= new Items()
-      items.wait(document)
-      return
-    }
     if (!result) {
       items?.dispose()
       items = undefined
-      return
     }
+    waiting?.dispose()
+    waiting = document && session.isWaiting(document) ? waitingItem(document) : undefined
+    if (!result) return
     items ??= new Items()
     items.show(memoStatus(result, session.budgetFor(document, result)), session.isLong(document))
   }
   show()
   return vscode.Disposable.from(
-    { dispose: () => items?.dispose() },
+    {
+      dispose() {
+        items?.dispose()
+        waiting?.dispose()
+      },
+    },
     vscode.window.onDidChangeActiveTextEditor(show),
     session.onDidChange(document => {
       if (document === vscode.window.activeTextEditor?.document) show()
@@ -58,22 +61,22 @@ class Items {
     this.#words.severity = severityOf[words.alarm]
     this.#findings.text = findings.text
     this.#findings.severity = severityOf[findings.alarm]
-    this.#findings.busy = false
     this.#findings.detail = isLong ? linted() : ''
     this.#findings.command = { command: `${id}.showReadiness`, title: vscode.l10n.t('Show Readiness') }
-  }
-
-  /** Says why there is nothing to show of a long memo. */
-  wait({ isDirty }: vscode.TextDocument): void {
-    this.#findings.text = vscode.l10n.t('Long memo')
-    this.#findings.detail = linted()
-    this.#findings.severity = severityOf.none
-    this.#findings.busy = !isDirty
   }
 
   dispose(): void {
     for (const item of [this.#profile, this.#status, this.#words, this.#findings]) item.dispose()
   }
+}
+
+/** Says why there is nothing to show of a long memo; it is busy where that is about to change. */
+function waitingItem({ isDirty }: vscode.TextDocument): vscode.Disposable {
+  const made = item('waiting', vscode.l10n.t('Findings in the Memo'))
+  made.text = vscode.l10n.t('Long memo')
+  made.detail = linted()
+  made.busy = !isDirty
+  return made
 }
 
 function linted(): string {
