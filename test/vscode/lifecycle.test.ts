@@ -12,7 +12,8 @@ import { unhandledRejections } from './rejections.ts'
 const poor = '---\nmemo: one-pager\n---\n\n# Move\n\n## Risks\n\nTBD\n'
 const usual = ['missing-section', 'unfinished-blank'] as const
 
-describe('whatever happens to a memo', () => {
+describe('whatever happens to a memo', function () {
+  this.timeout(60_000)
   const rejected = unhandledRejections()
   afterEach(async () => {
     await closeAll()

