@@ -3,7 +3,6 @@ import { Chrono, configuration, type ParsedResult, type Parser } from 'chrono-no
 import {
   addDays,
   endOfISOWeek,
-  format,
   formatISO,
   getDaysInMonth,
   getISOWeeksInYear,
@@ -81,7 +80,7 @@ export function isDay(text: string): boolean {
 
 /** The weekday's English name. */
 export function weekdayOf(date: Day): string {
-  return format(parseISO(date), 'EEEE')
+  return Object.values(weekdays)[parseISO(date).getDay()]!
 }
 
 /** The day that is so many days later. */
