@@ -22,7 +22,7 @@ export async function commandLine(): Promise<Line[]> {
         run(process.execPath, [script, ...args], { cwd: folder, maxBuffer: 2 ** 28 }).catch(() => undefined),
       )
     const bin = (path: string) => join(peerFolder, 'node_modules', path)
-    const ours = await time(join(ROOT, 'dist/memo.mjs'), 'lint', '.')
+    const ours = await time(join(ROOT, 'dist/memo.js'), 'lint', '.')
     const others = {
       'markdownlint-cli2': await time(bin('markdownlint-cli2/markdownlint-cli2-bin.mjs'), '**/*.md'),
       'remark-cli': await time(bin('remark-cli/cli.js'), '.', '--quiet', '--no-stdout'),

@@ -1,3 +1,5 @@
 import { run } from './program.ts'
+import { forFewFiles } from './tuning.ts'
 
-await run(process.argv.slice(2))
+forFewFiles()
+void run(process.argv.slice(2))

@@ -1,5 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander'
-import { isDay } from '../memo/dates.ts'
+import { isDay } from '../memo/day.ts'
 
 /** Options that several commands take. */
 export const format = () =>

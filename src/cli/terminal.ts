@@ -1,3 +1,5 @@
+import type { Unread } from './files.ts'
+
 /** 0: nothing at or above the threshold; 1: something; 2: a wrong call, or something that could not be read. */
 export type Status = 0 | 1 | 2
 
@@ -23,6 +25,11 @@ export function tell(text: string): void {
 export function refuse(message: string): void {
   tell(`memo: ${message}`)
   endWith(2)
+}
+
+/** Names each path that could not be read. */
+export function refuseAll(unread: readonly Unread[]): void {
+  for (const { path, message } of unread) refuse(`${path || '“”'} ${message}.`)
 }
 
 // A reader that has seen enough, such as head, closes the pipe.

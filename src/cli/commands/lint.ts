@@ -1,10 +1,12 @@
 import { type Command, Option } from 'commander'
 import { type Severity, severities } from '../../lint/rule.ts'
-import { fileReport } from '../json.ts'
-import { type MemoOptions, overMemos } from '../memos.ts'
+import { todayHere } from '../../memo/day.ts'
+import type { MemoOptions } from '../memos.ts'
 import { config, format, noConfig, profile, today } from '../options.ts'
+import { choose, placesOf } from '../places.ts'
 import { prettyFindings } from '../pretty.ts'
-import { colour, endWith, print } from '../terminal.ts'
+import { colour, endWith, print, refuse, refuseAll } from '../terminal.ts'
+import { verdictsOn } from '../verdicts.ts'
 
 /** `memo lint`. */
 export default function (program: Command): void {
@@ -22,17 +24,32 @@ export default function (program: Command): void {
     .addOption(config())
     .addOption(noConfig())
     .addOption(today())
+    .option('--cache', 'judge again only what has changed since the last time')
+    .option(
+      '--cache-location <path>',
+      'the file or folder in which --cache remembers, else among the caches of this system',
+    )
     .action(lint)
 }
 
-async function lint(
-  paths: string[],
-  options: MemoOptions & { format: string; failOn: Severity },
-): Promise<void> {
-  const reports = await overMemos(paths, options, ({ path, text }, engine) =>
-    fileReport(path, engine.judge(text)),
-  )
-  if (!reports) return
+interface LintOptions extends MemoOptions {
+  format: string
+  failOn: Severity
+  cache?: boolean
+  cacheLocation?: string
+}
+
+async function lint(paths: string[], options: LintOptions): Promise<void> {
+  const { profile, config, today = todayHere(), cache, cacheLocation = cache } = options
+  const places = placesOf(paths)
+  const candidates = places.flatMap(({ candidates }) => candidates)
+  const verdicts = await verdictsOn(candidates, { profile, config, today }, cacheLocation)
+  if (!verdicts) return
+  const { memos, unread } = await choose(places, candidate => verdicts.get(candidate)!)
+  const problems = [...verdicts.values()].flatMap(({ problems }) => problems)
+  for (const problem of new Set(problems)) refuse(problem)
+  refuseAll(unread)
+  const reports = memos.map(({ report }) => report!)
   print(options.format === 'json' ? `${JSON.stringify(reports, null, 2)}\n` : prettyFindings(reports, colour))
   const threshold = severities.indexOf(options.failOn)
   const isGrave = ({ severity }: { severity: Severity }) => severities.indexOf(severity) <= threshold

@@ -47,7 +47,7 @@ async function write(name: string, options: NewOptions): Promise<void> {
   const { title, owner, decider, decideBy, output } = options
   const configs = new Configs(options.config)
   const kind = await profileNamed(name, configs, output || undefined)
-  await refuseConfigs(configs)
+  await refuseConfigs(configs, [output || './-'])
   if (!kind) return
   const answers: Answers = {
     ...(title && { title }),
