@@ -21,9 +21,14 @@ export function isWithin(folder: string, path: string): boolean {
 export function placeOf(path: string): string | undefined {
   const full = resolve(path)
   const working = realpathSync.native('.')
-  const folder = isWithin(resolve('.'), full) ? working : realpathSync.native(dirname(full))
+  const folder = isWithin(resolve('.'), full) ? working : realOf(dirname(full))
   const real = realOf(full)
   return isWithin(folder, real) ? real : undefined
+}
+
+/** Why nothing is written where {@link placeOf} finds no place, in words that follow the path. */
+export function strayed(path: string): string {
+  return `leads out of its folder by a link, and nothing is written there; name ${realOf(resolve(path))} itself`
 }
 
 function realOf(full: string): string {
@@ -42,9 +47,10 @@ function realOf(full: string): string {
  */
 export function writable(path: string): Writable | string {
   const file = placeOf(path)
-  if (file === undefined)
-    return `is a link that leads out of its folder, and is left as it is; name ${realpathSync.native(path)} itself`
-  const { mode, uid, gid, nlink } = statSync(file)
+  if (file === undefined) return strayed(path)
+  const kind = statSync(file)
+  const { mode, uid, gid, nlink } = kind
+  if (!kind.isFile()) return 'is no file, and is left as it is; name one'
   if (!isAllowed(file, mode)) return 'is read-only, and is left as it is; make it writable first'
   if (nlink > 1)
     return 'has other names (hard links), which would keep the old text, and is left as it is; make it a file of its own first'

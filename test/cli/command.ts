@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const command = join(root, 'dist/memo.js')
+export const command = join(root, 'dist/memo.js')
 
 interface Ended {
   status: number | null

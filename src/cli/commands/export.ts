@@ -1,8 +1,9 @@
 import { type Command, Option } from 'commander'
 import { type Paper, pageOf, papers } from '../../views/export.ts'
-import { imagesBeside, pagesFor, type Target, writePage } from '../export.ts'
+import { imagesBeside, pagesFor, type Target } from '../export.ts'
 import { type MemoOptions, overMemos } from '../memos.ts'
 import { config, noConfig, profile } from '../options.ts'
+import { put } from '../put.ts'
 import { print, refuse, tell } from '../terminal.ts'
 
 /** `memo export`. */
@@ -43,7 +44,8 @@ async function exportPages(
   )
   if (typeof targets === 'string') return refuse(`${targets}.`)
   for (const [index, { page }] of pages.entries()) {
-    const refused = await writePage(targets[index]!, page, options)
+    const way = 'choose another name with --out, or --force it'
+    const refused = await put(targets[index]!, page, { way, force: options.force })
     if (refused) refuse(`${targets[index]} ${refused}.`)
     else tell(`Wrote ${targets[index]}`)
   }

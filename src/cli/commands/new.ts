@@ -1,13 +1,11 @@
-import { mkdir, writeFile } from 'node:fs/promises'
-import { dirname } from 'node:path'
 import { type Command, InvalidArgumentError } from 'commander'
 import { datesIn, todayHere } from '../../memo/dates.ts'
 import { profiles } from '../../memo/profiles.ts'
 import { type Answers, scaffold } from '../../scaffold.ts'
 import { type ConfigChoice, Configs } from '../config.ts'
-import { whyNotWritten } from '../files.ts'
 import { profileNamed, refuseConfigs } from '../memos.ts'
 import { config, noConfig } from '../options.ts'
+import { put } from '../put.ts'
 import { print, refuse, tell } from '../terminal.ts'
 
 /** `memo new`. */
@@ -57,17 +55,7 @@ async function write(name: string, options: NewOptions): Promise<void> {
   }
   const text = scaffold(kind, answers)
   if (output === undefined) return print(text)
-  try {
-    await mkdir(dirname(output), { recursive: true })
-  } catch (error) {
-    return refuse(`${output} ${whyNotWritten(error as NodeJS.ErrnoException)}.`)
-  }
-  try {
-    await writeFile(output, text, { flag: 'wx' })
-    tell(`Wrote ${output}`)
-  } catch (error) {
-    const refused = error as NodeJS.ErrnoException
-    if (refused.code === 'EEXIST') refuse(`${output} exists and is left as it is; choose another name.`)
-    else refuse(`${output || '“”'} ${whyNotWritten(refused)}.`)
-  }
+  const refused = await put(output, text, { way: 'choose another name' })
+  if (refused) refuse(`${output || '“”'} ${refused}.`)
+  else tell(`Wrote ${output}`)
 }
