@@ -2,7 +2,9 @@ import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readdirSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { setTimeout } from 'node:timers/promises'
+import { pathToFileURL } from 'node:url'
 import { engineFor } from '../../src/engine.ts'
 import { fix } from '../../src/lint/fix.ts'
 import { build, command, Desk } from './command.ts'
@@ -107,7 +109,7 @@ describe('a long file, killed while it is written over,', function () {
 
   const write = new URL('../../src/cli/write.ts', import.meta.url).href
   // From another folder, tsx has to be named by its own place.
-  const tsx = import.meta.resolve('tsx')
+  const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
   const script = `
     const { writeOver } = await import(${JSON.stringify(write)})
     const content = Buffer.alloc(${size}, 'n')
