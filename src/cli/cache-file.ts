@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import envPaths from 'env-paths'
+import { cacheFolder } from './cache-folder.ts'
 import { whyNotWritten } from './files.ts'
 import { hash } from './hash.ts'
 import { writeOver } from './write.ts'
@@ -15,16 +15,16 @@ const forgotten = 30 * 24 * 3600 * 1000
  */
 export function cacheFileFor(named: string | undefined, mark: string): string {
   const name = `${hash(`${resolve('.')}\n${mark}`).slice(0, 24)}.json`
-  if (named === undefined) return join(usualFolder(), name)
+  if (named === undefined) return join(cacheFolder(), name)
   return isFolder(named) ? join(named, name) : named
 }
 
-function usualFolder(): string {
-  return envPaths('alignment-memos', { suffix: '' }).cache
-}
-
 function isFolder(path: string): boolean {
-  return /[\\/]$/.test(path) || (statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false)
+  try {
+    return /[\\/]$/.test(path) || statSync(path).isDirectory()
+  } catch {
+    return false
+  }
 }
 
 /** How a cache begins, so that no other file is taken for one. */
@@ -57,7 +57,7 @@ export function seal(path: string, basis: string, data: unknown): string | undef
       return 'is no cache, and is left as it is; name another file for it'
     mkdirSync(dirname(path), { recursive: true })
     writeOver(path, `${sealOf(basis, content)}\n${content}`)
-    clear(usualFolder())
+    clear(cacheFolder())
     return undefined
   } catch (error) {
     return whyNotWritten(error as NodeJS.ErrnoException)
@@ -72,6 +72,6 @@ function clear(folder: string): void {
   if (!existsSync(folder)) return
   for (const name of readdirSync(folder)) {
     const path = join(folder, name)
-    if (Date.now() - statSync(path).mtimeMs > forgotten) rmSync(path, { force: true })
+    if (Date.now() - statSync(path).mtimeMs > forgotten) rmSync(path, { force: true, recursive: true })
   }
 }

@@ -1,5 +1,13 @@
-import { run } from './program.ts'
+import { keepCompiled } from './compiled.ts'
 import { forFewFiles } from './tuning.ts'
 
+const words = process.argv.slice(2)
 forFewFiles()
-void run(process.argv.slice(2))
+keepCompiled(words[0] === 'lint' ? 'lint' : 'other')
+// Only now, so that it is kept as well.
+import('./program.ts')
+  .then(({ run }) => run(words))
+  .catch((error: Error) => {
+    process.stderr.write(`memo: this is a fault of the command itself: ${error.stack}\n`)
+    process.exitCode = 2
+  })

@@ -7,7 +7,7 @@ import { setTimeout } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import { engineFor } from '../../src/engine.ts'
 import { fix } from '../../src/lint/fix.ts'
-import { build, command, Desk } from './command.ts'
+import { build, command, Desk, env } from './command.ts'
 import { gap, today } from './memos.ts'
 
 describe('memo fix, ended by a signal,', function () {
@@ -46,7 +46,7 @@ describe('memo fix, ended by a signal,', function () {
    * @returns the signal by which it ended
    */
   const kill = async (delay: number, signal: NodeJS.Signals): Promise<unknown> => {
-    const child = spawn(process.execPath, [command, 'fix', ...today, 'memos'], { cwd: desk.path })
+    const child = spawn(process.execPath, [command, 'fix', ...today, 'memos'], { cwd: desk.path, env })
     const ended = once(child, 'exit')
     while (child.exitCode === null && desk.read(names[0]!) === textOf(0)) await setTimeout(2)
     await setTimeout(delay)
