@@ -45,12 +45,12 @@ export async function judgeInThreads(
   return verdicts
 }
 
-function failed(error: Error, patience: number): Verdict {
-  const [why] = error.message.replace(/^Workerpool Worker (?:error: )?/, '').split('\n')
+function failed(error: Error & { cause?: unknown }, patience: number): Verdict {
+  const why = error.cause instanceof Error ? error.cause.message : error.message
   const message =
     error.name === 'TimeoutError'
       ? `takes longer than ${Math.round(patience / 1000)} seconds to judge; look at it alone`
-      : `cannot be judged: the thread was ${why}`
+      : `cannot be judged: ${/terminated unexpectedly/i.test(why) ? 'its thread ended unexpectedly' : why}`
   // Nobody knows whether it is one; silence would look like “nothing to mend”.
   return { isMemo: true, message, asked: [], problems: [] }
 }

@@ -11,8 +11,11 @@ import { forManyFiles } from './tuning.ts'
 /** Where earlier verdicts are kept: in a file or folder that is named, where caches usually are (true), or nowhere. */
 export type CacheChoice = string | boolean | undefined
 
-/** So many files take longer than it takes to start a thread for them. */
-const worthAThread = 40
+/** So many files take longer than it takes to start a thread for them; `npm run bench` tells. */
+const worthAThread = 60
+
+/** Each takes 60 MB, and the disk does not become faster. */
+const mostThreads = 8
 
 /** Stands beside the part of the build that this one is in. */
 const script = join(__dirname, 'worker.js')
@@ -56,7 +59,11 @@ async function isProfile({ profile, config }: Wishes): Promise<boolean> {
 /** Nothing of the engine is loaded where nothing is left to judge. */
 async function judged(candidates: readonly Candidate[], wishes: Wishes): Promise<Verdict[]> {
   if (candidates.length === 0) return []
-  const workers = Math.min(availableParallelism(), Math.floor(candidates.length / worthAThread) + 1)
+  const workers = Math.min(
+    availableParallelism(),
+    mostThreads,
+    Math.floor(candidates.length / worthAThread) + 1,
+  )
   if (candidates.length > worthAThread) forManyFiles()
   if (workers > 1) {
     const { judgeInThreads } = await import('./pool.ts')
