@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { type SpawnOptions, spawn } from 'node:child_process'
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -19,9 +19,14 @@ interface Ended {
   err: string
 }
 
-function run(program: string, parameters: readonly string[], cwd: string): Promise<Ended> {
+function run(
+  program: string,
+  parameters: readonly string[],
+  cwd: string,
+  as: SpawnOptions = {},
+): Promise<Ended> {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, parameters, { cwd, env })
+    const child = spawn(program, parameters, { ...as, cwd, env, stdio: 'pipe' })
     let [out, err] = ['', '']
     child.stdout.on('data', data => (out += data))
     child.stderr.on('data', data => (err += data))
@@ -75,6 +80,18 @@ export class Desk {
   memoWithoutEngine(...parameters: string[]): Promise<Ended> {
     const hide = `data:text/javascript,${encodeURIComponent(withoutEngine)}`
     return run(process.execPath, [`--import=${hide}`, command, ...parameters], this.path)
+  }
+
+  /** Runs the command as a user who owns nothing here: whoever may do all cannot tell what others may not. */
+  memoAsNobody(...parameters: string[]): Promise<Ended> {
+    chmodSync(this.path, 0o755)
+    const isRoot = process.getuid?.() === 0
+    return run(
+      process.execPath,
+      [command, ...parameters],
+      this.path,
+      isRoot ? { uid: 65534, gid: 65534 } : {},
+    )
   }
 
   /** Runs a line of the shell here, in which $MEMO is the command. */
