@@ -1,22 +1,21 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, statSync, utimesSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import { cacheFolder } from './cache-folder.ts'
+import { cacheFolder, clearForgotten } from './cache-folder.ts'
 import { whyNotWritten } from './files.ts'
 import { hash } from './hash.ts'
 import { writeOver } from './write.ts'
 
-/** A cache that nobody has used for so long is cleared away, in milliseconds: its folder may be gone. */
-const forgotten = 30 * 24 * 3600 * 1000
-
 /**
- * Where verdicts are kept: in the file or folder that is named, else where this system keeps caches.
+ * Where verdicts are kept: in the file or folder that is named, else where this system keeps caches, if it does.
  *
  * @param mark what tells apart the runs that have nothing in common.
  */
-export function cacheFileFor(named: string | undefined, mark: string): string {
+export async function cacheFileFor(named: string | undefined, mark: string): Promise<string | undefined> {
   const name = `${hash(`${resolve('.')}\n${mark}`).slice(0, 24)}.json`
-  if (named === undefined) return join(cacheFolder(), name)
-  return isFolder(named) ? join(named, name) : named
+  if (named !== undefined) return isFolder(named) ? join(named, name) : named
+  const folder = await cacheFolder()
+  if (folder) clearForgotten(folder)
+  return folder && join(folder, name)
 }
 
 function isFolder(path: string): boolean {
@@ -57,7 +56,6 @@ export function seal(path: string, basis: string, data: unknown): string | undef
       return 'is no cache, and is left as it is; name another file for it'
     mkdirSync(dirname(path), { recursive: true })
     writeOver(path, `${sealOf(basis, content)}\n${content}`)
-    clear(cacheFolder())
     return undefined
   } catch (error) {
     return whyNotWritten(error as NodeJS.ErrnoException)
@@ -66,12 +64,4 @@ export function seal(path: string, basis: string, data: unknown): string | undef
 
 function sealOf(basis: string, content: string): string {
   return ours + hash(`${basis}\n${content}`)
-}
-
-function clear(folder: string): void {
-  if (!existsSync(folder)) return
-  for (const name of readdirSync(folder)) {
-    const path = join(folder, name)
-    if (Date.now() - statSync(path).mtimeMs > forgotten) rmSync(path, { force: true, recursive: true })
-  }
 }

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync } from 'node:fs'
 import Module, { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
 import { Script } from 'node:vm'
-import { cacheFolder } from './cache-folder.ts'
+import { cacheFolder, clearForgotten } from './cache-folder.ts'
 import { writeOver } from './write.ts'
 
 /** What `require` does with the text of a module. */
@@ -19,12 +19,14 @@ const worthKeeping = 20_000
  *
  * @param use what is run: another command compiles other parts.
  */
-export function keepCompiled(use: string): void {
+export async function keepCompiled(use: string): Promise<void> {
+  const caches = await cacheFolder()
+  if (!caches || process.env.NODE_DISABLE_COMPILE_CACHE) return
   if ('enableCompileCache' in Module) {
-    ;(Module.enableCompileCache as (folder: string) => void)(join(cacheFolder(), 'compiled'))
+    ;(Module.enableCompileCache as (folder: string) => void)(join(caches, 'compiled'))
     return
   }
-  const folder = join(cacheFolder(), `compiled-${__BUILD__}-${process.version}-${process.arch}-${use}`)
+  const folder = join(caches, `compiled-${__BUILD__}-${process.version}-${process.arch}-${use}`)
   const modules = Module.prototype as unknown as { _compile: Compile }
   const compile = modules._compile
   modules._compile = function (text, path) {
@@ -56,6 +58,7 @@ function seal(path: string, code: Buffer): void {
   try {
     mkdirSync(dirname(path), { recursive: true })
     writeOver(path, Buffer.concat([sealOf(code), code]))
+    clearForgotten(dirname(dirname(path)))
   } catch {
     // Without it, the next run takes its time as well.
   }

@@ -7,6 +7,7 @@ import type { Verdict, Wishes } from './judge.ts'
 import type { Candidate } from './places.ts'
 import { refuse } from './terminal.ts'
 import { forManyFiles } from './tuning.ts'
+import { unbroken } from './unbroken.ts'
 
 /** Where earlier verdicts are kept: in a file or folder that is named, where caches usually are (true), or nowhere. */
 export type CacheChoice = string | boolean | undefined
@@ -32,8 +33,9 @@ export async function verdictsOn(
   choice: CacheChoice,
 ): Promise<Map<Candidate, Verdict> | undefined> {
   const named = typeof choice === 'string' ? choice : undefined
-  const path = choice ? cacheFileFor(named, JSON.stringify([wishes.config, wishes.profile])) : ''
-  const cache = choice ? new Cache(path, wishes) : undefined
+  const mark = JSON.stringify([wishes.config, wishes.profile])
+  const path = choice ? await cacheFileFor(named, mark) : undefined
+  const cache = path === undefined ? undefined : new Cache(path, wishes)
   const verdicts = new Map<Candidate, Verdict>()
   for (const candidate of candidates) {
     const known = cache?.get(candidate)
@@ -45,7 +47,7 @@ export async function verdictsOn(
     verdicts.set(open[index]!, verdict)
     cache?.put(open[index]!, verdict)
   }
-  const failed = cache?.close()
+  const failed = cache && (await unbroken(() => cache.close()))
   if (failed && named) refuse(`${path} ${failed}.`)
   return verdicts
 }

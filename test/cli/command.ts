@@ -19,14 +19,15 @@ interface Ended {
   err: string
 }
 
-function run(
+/** Runs a program to its end. */
+export function run(
   program: string,
   parameters: readonly string[],
   cwd: string,
   as: SpawnOptions = {},
 ): Promise<Ended> {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, parameters, { ...as, cwd, env, stdio: 'pipe' })
+    const child = spawn(program, parameters, { env, ...as, cwd, stdio: 'pipe' })
     let [out, err] = ['', '']
     child.stdout.on('data', data => (out += data))
     child.stderr.on('data', data => (err += data))
