@@ -89,7 +89,7 @@ describe('the command line starts', function () {
 
   it('for a user without a home', async function () {
     if (process.getuid?.() !== 0) this.skip()
-    const { HOME: _, XDG_CACHE_HOME: __, ...homeless } = env
+    const { HOME: _, XDG_CACHE_HOME: __, ...homeless }: NodeJS.ProcessEnv = env
     desk.mode('.', 0o755)
     const ended = await run(process.execPath, [...call, '--cache'], desk.path, {
       env: homeless,
