@@ -15,6 +15,7 @@ import {
 } from 'date-fns'
 import { type Day, dayOf } from './day.ts'
 import { nameOfMonth } from './language.ts'
+import { plainDaysIn } from './plain-dates.ts'
 import { rememberedFor } from './remember.ts'
 
 // What needs no search for dates loads without one.
@@ -231,6 +232,14 @@ function isoWeek(year: number, week: number): Pick<FoundDate, 'start' | 'end' | 
 
 function* daysNamedIn(text: string, today: Day): Generator<FoundDate> {
   if (!worthReading.test(text)) return
+  const days = plainDaysIn(text, rest => worthReading.test(rest))
+  if (!days) return yield* daysReadIn(text, today)
+  for (const { text: written, index, day } of days)
+    yield withWeekday({ text: written, index, hasYear: true, start: day, end: day }, text)
+}
+
+/** The days that chrono reads. */
+export function* daysReadIn(text: string, today: Day): Generator<FoundDate> {
   const reference = { instant: new Date(`${today}T12:00:00Z`), timezone: 0 }
   for (const result of chrono.parse(text, reference)) {
     const date = dayNamed(result, text)
@@ -276,12 +285,14 @@ function dayNamed(result: ParsedResult, text: string): FoundDate | undefined {
     found.backward = true
   }
   if (swappable && figures[2] === '/') found.ambiguous = dayOf(new Date(year, date - 1, month))
-  const weekday = weekdayBeside(text, index, index + written.length)
-  if (weekday) {
-    found.weekday = weekdays[weekday.text.slice(0, 3).toLowerCase()]!
-    found.weekdayWritten = weekday
-  }
-  return found
+  return withWeekday(found, text)
+}
+
+function withWeekday(found: FoundDate, text: string): FoundDate {
+  const weekday = weekdayBeside(text, found.index, found.index + found.text.length)
+  if (!weekday) return found
+  const name = weekdays[weekday.text.slice(0, 3).toLowerCase()]!
+  return { ...found, weekday: name, weekdayWritten: weekday }
 }
 
 /** “Monday, ” before a date, or “ (Monday)” after it. */
