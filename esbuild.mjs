@@ -1,6 +1,7 @@
 // Builds what ships (the extension and the command line) and, with --tests, what runs inside the real editor.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { context } from 'esbuild'
+import { commandLine } from './scripts/esbuild-cli.mjs'
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
 
@@ -75,20 +76,7 @@ const builds = [
     external: [...editor.external, './features.js'],
   },
   { ...editor, entryPoints: { features: 'src/vscode/features.ts' } },
-  {
-    ...shared,
-    entryPoints: { memo: 'src/cli/main.ts' },
-    platform: 'node',
-    target: 'node20',
-    outExtension: { '.js': '.mjs' },
-    format: 'esm',
-    // The ESM builds: several of our libraries' CommonJS entries are twice as large.
-    mainFields: ['module', 'main'],
-    // Bundled CommonJS libraries still ask for Node's own modules by require, and for the name of their file.
-    banner: {
-      js: "#!/usr/bin/env node\nimport { createRequire as requireFrom } from 'node:module';import { fileURLToPath as pathOf } from 'node:url';const require = requireFrom(import.meta.url);const __filename = pathOf(import.meta.url);",
-    },
-  },
+  commandLine(shared),
 ]
 
 if (tests)

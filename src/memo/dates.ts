@@ -3,7 +3,6 @@ import { Chrono, configuration, type ParsedResult, type Parser } from 'chrono-no
 import {
   addDays,
   endOfISOWeek,
-  formatISO,
   getDaysInMonth,
   getISOWeeksInYear,
   isValid,
@@ -13,12 +12,13 @@ import {
   setYear,
   startOfISOWeek,
 } from 'date-fns'
+import { type Day, dayOf } from './day.ts'
 import { nameOfMonth } from './language.ts'
 import { plainDaysIn } from './plain-dates.ts'
 import { rememberedFor } from './remember.ts'
 
-/** A day of the Gregorian calendar as `YYYY-MM-DD`; sorts as text. */
-export type Day = string
+// What needs no search for dates loads without one.
+export { type Day, isDay, todayHere } from './day.ts'
 
 /** A date that a text names. */
 export interface FoundDate {
@@ -69,15 +69,6 @@ const worthReading =
 const absolute =
   /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d{4}[-/.]\d|\d[-/.]\d{1,2}[-/.]\d|^\d{1,2}\/\d{4}$/i
 
-function dayOf(date: Date): Day {
-  return formatISO(date, { representation: 'date' })
-}
-
-/** Tells whether a text is a day that exists, written `YYYY-MM-DD`. */
-export function isDay(text: string): boolean {
-  return /^\d{4}-\d\d-\d\d$/.test(text) && isValid(parseISO(text))
-}
-
 /** The weekday's English name. */
 export function weekdayOf(date: Day): string {
   return Object.values(weekdays)[parseISO(date).getDay()]!
@@ -91,11 +82,6 @@ export function daysAfter(date: Day, days: number): Day {
 /** Tells whether nobody works on a day. */
 export function isWeekend(date: Day): boolean {
   return [0, 6].includes(parseISO(date).getDay())
-}
-
-/** Today on this machine's clock and in its time zone. */
-export function todayHere(): Day {
-  return dayOf(new Date())
 }
 
 /**
