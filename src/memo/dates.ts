@@ -3,7 +3,6 @@ import { Chrono, configuration, type ParsedResult, type Parser } from 'chrono-no
 import {
   addDays,
   endOfISOWeek,
-  format,
   getDaysInMonth,
   getISOWeeksInYear,
   isValid,
@@ -72,7 +71,7 @@ const absolute =
 
 /** The weekday's English name. */
 export function weekdayOf(date: Day): string {
-  return format(parseISO(date), 'EEEE')
+  return Object.values(weekdays)[parseISO(date).getDay()]!
 }
 
 /** The day that is so many days later. */
