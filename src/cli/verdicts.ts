@@ -12,7 +12,7 @@ import { unbroken } from './unbroken.ts'
 /** Where earlier verdicts are kept: in a file or folder that is named, where caches usually are (true), or nowhere. */
 export type CacheChoice = string | boolean | undefined
 
-/** So many files take longer than it takes to start a thread for them; `npm run bench` tells. */
+/** So many files take longer than a thread takes to start, and to become as fast as this one is: four tenths of a second. */
 const worthAThread = 60
 
 /** Each takes 60 MB, and the disk does not become faster. */
