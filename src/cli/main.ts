@@ -107,7 +107,7 @@ const program = new Command('memo')
         `${message
           .replace(/^error:/, 'memo:')
           .trim()
-          .replace(/\s*\n\s*/g, ' ')}\n`,
+          .replace(/(?<!\s)\s*\n\s*/g, ' ')}\n`,
       ),
   })
   .exitOverride()

@@ -40,7 +40,7 @@ export function cutsIn(text: string, from: number): Cut[] {
 }
 
 const mayOpen = new Set(['`', '~', '<'])
-const fence = /^(?:(`{3,})[^`]*|(~{3,}).*)$/
+const fence = /^(?:(`{3,})[^`]*$|(~{3,}))/
 const comment = /^<!--/
 
 /** How a line tells the end of what it opens: a fence, or a comment. */

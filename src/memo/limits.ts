@@ -14,7 +14,7 @@ const nested = new RegExp(`^(?:${container}){${limits.nested + 1}}|^[ \\t]{400,}
 const prefix = new RegExp(`^(?:${container})+`)
 /** Begins a block of its own wherever it stands at the margin. */
 const begins = /^ {0,3}(?:#{1,6}[ \t]|[-+*] +\S)/
-const delimiterRow = /^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t:-]*)+$/
+const delimiterRow = /^[ \t]*(?:\|[ \t]*)?:?-+:?[ \t]*(?:\|[ \t:-]*)+$/
 
 /** Tells, before they are parsed, what some lines have too much of. */
 export function excessIn(source: string): Excess | undefined {

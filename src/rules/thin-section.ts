@@ -94,7 +94,7 @@ function isComment(node: Nodes): boolean {
  */
 function isComplete(memo: Memo, { heading, form, at, depth, concepts }: Section): boolean {
   const written = memo.text.slice(at.start.offset, at.end.offset)
-  if (heading === '' || /:.*\d/.test(heading) || /\]\([^()]*\)\W*$/.test(written)) return true
+  if (heading === '' || /:[^:]*\d/.test(heading) || /\]\([^()]*\)[^\w\]]*$/.test(written)) return true
   if (concepts.length > 0 || heading.endsWith('?')) return false
   if (form === 'bold' || heading.endsWith('.') || countWords(heading) > longestName) return true
   const [first, next] = firstTwo(memo)
