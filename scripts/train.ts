@@ -77,8 +77,8 @@ function train(documents: readonly Document[]): Model {
 
 /** The headings that are taken to serve a concept, those apart that stand inside another of the same. */
 function said(model: Model, { places }: Document): Said[] {
-  const weighed = recognise(places, {}, model)
-  const holds = (place: Place, concept: Concept) => weighed.get(place)!.concepts.includes(concept)
+  const recogniser = recognise(places, {}, model)
+  const holds = (place: Place, concept: Concept) => recogniser.conceptsOf(place).includes(concept)
   const isInside = ({ parent }: Place, concept: Concept): boolean =>
     parent !== undefined && (holds(parent, concept) || isInside(parent, concept))
   return places.flatMap(place =>

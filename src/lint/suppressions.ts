@@ -22,6 +22,7 @@ const inside = /^(?<names>[^\n]*?)(?:\s--\s(?<reason>[\s\S]*))?$/
 
 /** The suppressions of a memo in document order. */
 export function suppressionsOf(memo: Memo): Suppression[] {
+  if (!memo.text.includes('memo-')) return []
   return memo.tree.children.flatMap(commentsIn).flatMap(node => {
     const offsetOf = aligned(node, memo.text)
     const within = (start: number, length: number) =>

@@ -3,7 +3,7 @@ import { type Concept, concepts } from './concepts.ts'
 import { type HeadingForm, isStructural } from './headings.ts'
 import { clearNaming, type Naming, namingsOf } from './naming.ts'
 import type { Place } from './places.ts'
-import { rememberedOf } from './remember.ts'
+import { memoised, rememberedOf, rememberedWhile } from './remember.ts'
 import { countWords, plain, wordsIn } from './text.ts'
 import { figuresIn, openingNames, openingsOf, topicNames } from './topics.ts'
 
@@ -65,7 +65,6 @@ export interface ClueFinder {
 }
 
 const [placeClue, orderClue] = [clueNames.indexOf('place'), clueNames.indexOf('order')]
-const firstAbsolute = clueNames.indexOf(`form.${forms[0]}`)
 
 /**
  * Finds the clues for the places of a document.
@@ -73,47 +72,31 @@ const firstAbsolute = clueNames.indexOf(`form.${forms[0]}`)
  * @param places every heading of a document, in document order
  */
 export function clueFinder(places: readonly Place[]): ClueFinder {
-  const texts = textsOf(places)
   const known = new Map(
-    places.map((place, order) => [
-      place,
-      {
-        order,
-        said: saidBy(namingsOf(place.heading.text)),
-        absolute: absoluteOf(place, order, places.length, texts.get(place)!),
-      },
-    ]),
+    places.map((place, order) => [place, { order, said: saidBy(namingsOf(place.heading.text)) }]),
   )
+  const holdingOf = memoised((place: Place): Holding => holdingIn(place, holdingOf))
   const saidOf = (place: Place | undefined) => (place ? known.get(place)!.said : undefined)
   const strongest = concepts.map((_, concept) => strongestOf(places, concept, saidOf))
-  const clearest = strongest.map(({ score, next }) => `${score} ${next}`).join()
   const figures = new Float64Array(clueNames.length * width)
   const isAlike = new Uint8Array(clueNames.length).fill(1)
 
+  const shareOf = (order: number) => (places.length > 1 ? order / (places.length - 1) : 0)
+  const summary = strongest.map(({ score, next }) => `${score} ${next}`).join()
   const basisOf: ClueFinder['basisOf'] = (place, stepOf) => {
-    const { order, said, absolute } = known.get(place)!
-    const { parent, previous, next } = place
+    const { heading, parent, previous, next, parts } = place
+    const { order, said } = known.get(place)!
     let [first, later] = [0, 0]
     for (const [concept, strong] of strongest.entries()) {
       if (strong.first === place) first |= 1 << concept
       if (strong.firstClear < order) later |= 1 << concept
     }
-    const basis: unknown[] = [
-      clearest,
-      place.heading.position.start.column === 1,
-      first,
-      later,
-      said,
-      saidOf(parent),
-      saidOf(previous),
-      saidOf(next),
-    ]
-    basis.push(saidOf(parent?.parent), saidOf(previous?.previous), saidOf(next?.next), place.parts.length)
-    for (const part of place.parts) basis.push(saidOf(part), isStructural(part.heading.form))
-    for (const [at, figure] of absolute.entries()) {
-      const clue = firstAbsolute + at
-      basis.push(clue === placeClue || clue === orderClue ? stepOf(clue, figure) : figure)
-    }
+    const basis: unknown[] = [summary, first, later, said, holdingOf(place)]
+    basis.push(heading.position.start.column === 1, heading.form, parent && (parent.parent ? 2 : 1))
+    basis.push(saidOf(parent), saidOf(previous), saidOf(next))
+    basis.push(saidOf(parent?.parent), saidOf(previous?.previous), saidOf(next?.next))
+    for (const part of parts) basis.push(saidOf(part), isStructural(part.heading.form))
+    basis.push(stepOf(placeClue, shareOf(order)), stepOf(orderClue, order))
     return basis
   }
   const table: ClueTable = { figures, isAlike }
@@ -137,7 +120,7 @@ export function clueFinder(places: readonly Place[]): ClueFinder {
       isAlike[row] = alike
       row += 1
     }
-    const { order, said, absolute } = known.get(place)!
+    const { order, said } = known.get(place)!
     const parts = place.parts.map(part => known.get(part)!.said)
     const elsewhere = (concept: number) => {
       const { first, score, next } = strongest[concept]!
@@ -176,7 +159,8 @@ export function clueFinder(places: readonly Place[]): ClueFinder {
     each(concept => highest(parts, part => part.others[concept]!.score))
     each(concept => parts.filter(part => part.scores[concept]! >= 2).length)
     for (let concept = 0; concept < width; concept += 1) shared(elsewhere(concept))
-    for (const figure of absolute) shared(figure)
+    for (const figure of absolute(place, order, shareOf(order))) shared(figure)
+    for (const figure of holdingOf(place).figures) shared(figure)
     for (let wanted = 0; wanted < width; wanted += 1) each(concept => (concept === wanted ? 1 : 0))
     return table
   }
@@ -237,56 +221,56 @@ const saidBy = rememberedOf((namings: ReadonlyMap<Concept, Naming>): Said => {
   }
 })
 
-interface Text {
-  own: string
-  /** What stands in it, sub-sections included: its first characters, and the words of all. */
+/** What stands in a section, sub-sections included. */
+interface Holding {
+  /** Its first characters. */
   start: string
   words: number
+  /** The clues that it gives, from “words” on. */
+  figures: readonly number[]
 }
 
-function textsOf(places: readonly Place[]): Map<Place, Text> {
-  const texts = new Map<Place, Text>()
-  for (const place of places.toReversed()) {
-    const own = plain(place.heading.content)
-    let start = own
-    let words = wordsIn(place.heading.content)
-    for (const part of place.parts) {
-      if (!isStructural(part.heading.form)) continue
-      const below = texts.get(part)!
-      if (start.length < enough) start += ` ${part.heading.text} ${below.start}`
-      words += countWords(part.heading.text) + below.words
+const rememberedHolding = rememberedWhile<Holding>()
+
+function holdingIn({ heading, parts }: Place, holdingOf: (place: Place) => Holding): Holding {
+  const { content, node } = heading
+  const structural = parts.filter(part => isStructural(part.heading.form))
+  const below = structural.map(holdingOf)
+  return rememberedHolding(node, [...content, ...below], () => {
+    const own = plain(content)
+    const ownWords = wordsIn(content)
+    let [start, words] = [own, ownWords]
+    for (const [at, part] of structural.entries()) {
+      if (start.length < enough) start += ` ${part.heading.text} ${below[at]!.start}`
+      words += countWords(part.heading.text) + below[at]!.words
     }
-    texts.set(place, { own, start: start.slice(0, enough), words })
-  }
-  return texts
+    start = start.slice(0, enough)
+    const { dates, money, share, people, topics } = figuresIn(start)
+    const has = (type: Nodes['type']) => (content.some(node => node.type === type) ? 1 : 0)
+    const figures = [
+      ...[Math.log2(1 + words), Math.log2(1 + ownWords)],
+      ...[dates, money, share, people],
+      ...[has('table'), has('list')],
+      content.length > 0 && content.every(({ type }) => type === 'list') ? 1 : 0,
+      has('code'),
+      ...topics,
+      ...openingsOf(own.slice(0, 250)),
+    ]
+    return { start, words, figures }
+  })
 }
 
-/** What holds whichever concept is asked for. */
-function absoluteOf(place: Place, order: number, count: number, { own, start, words }: Text): number[] {
-  const { heading, parent, previous, next } = place
-  const { dates, money, share, people, topics } = figuresIn(start)
-  const has = (type: Nodes['type']) => (heading.content.some(node => node.type === type) ? 1 : 0)
+/** What holds of a place whichever concept is asked for, and whatever stands in it. */
+function absolute({ heading, parent, previous, next }: Place, order: number, share: number): number[] {
   return [
     ...forms.map(form => (heading.form === form ? 1 : 0)),
     parent ? (parent.parent ? 2 : 1) : 0,
     countWords(heading.text),
     heading.text.endsWith('?') ? 1 : 0,
     /\d/.test(heading.text) ? 1 : 0,
-    count > 1 ? order / (count - 1) : 0,
+    share,
     order,
     previous ? 0 : 1,
     next ? 0 : 1,
-    Math.log2(1 + words),
-    Math.log2(1 + wordsIn(heading.content)),
-    dates,
-    money,
-    share,
-    people,
-    has('table'),
-    has('list'),
-    heading.content.length > 0 && heading.content.every(({ type }) => type === 'list') ? 1 : 0,
-    has('code'),
-    ...topics,
-    ...openingsOf(own.slice(0, 250)),
   ]
 }

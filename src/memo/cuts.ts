@@ -1,27 +1,19 @@
-/** A place where a text may be cut in two. */
-export interface Cut {
-  /** 0-based offset of the first character of a line. */
-  offset: number
-  /** Whether the line below looks like a heading. */
-  isHeading: boolean
-}
-
 /** Tells from a line whether it ends what an earlier line has opened. */
 type IsEnd = (line: string) => boolean
 
 /**
- * Where a text may be cut so that its pieces, parsed one by one, give what the whole gives: before an unindented line
- * below a blank one, and before an unindented heading. Whatever is open ends there, with four exceptions. A list goes
- * on with another item, and an indented line may belong to anything, so no cut stands before either. A fence and HTML
- * stay open: those that are easily seen are passed over here, the rest is for the caller to see in the tree of a piece.
+ * Where a text may be cut next so that its pieces, parsed one by one, give what the whole gives: before an unindented
+ * line below a blank one, and before an unindented heading. Whatever is open ends there, with four exceptions. A list
+ * goes on with another item, and an indented line may belong to anything, so no cut stands before either. A fence and
+ * HTML stay open: those that are easily seen are passed over here, the rest is for the caller to see in the tree.
  *
  * Source: CommonMark 0.31.2, sections 2.1 (blank lines), 4.2 (headings), 4.5 (fences), 4.6 (HTML), 5.2 (lists).
  *
  * @param from 0-based offset of the line to begin with
+ * @returns 0-based offset of the first character of a line; the end of the text where no cut follows
  */
-export function cutsIn(text: string, from: number): Cut[] {
-  const cuts: Cut[] = []
-  let afterBlank = false
+export function cutAfter(text: string, from: number): number {
+  let isBelowBlank = false
   let isEnd: IsEnd | undefined
   for (let start = from; start < text.length; start = nextLine(text, start)) {
     const first = afterIndent(text, start)
@@ -29,14 +21,14 @@ export function cutsIn(text: string, from: number): Cut[] {
     if (isEnd) {
       if (!isBlank && isEnd(lineAt(text, first))) isEnd = undefined
     } else if (!isBlank) {
-      const isHeading = text[start] === '#' && matchesAt(heading, text, start)
-      if (first === start && start > from && (isHeading || (afterBlank && !matchesAt(noBegin, text, start))))
-        cuts.push({ offset: start, isHeading })
+      const mayBegin = first === start && start > from
+      if (mayBegin && (isBelowBlank ? !matchesAt(noBegin, text, start) : matchesAt(heading, text, start)))
+        return start
       if (mayOpen.has(text[first]!)) isEnd = openedBy(lineAt(text, first))
     }
-    afterBlank = isBlank
+    isBelowBlank = isBlank
   }
-  return cuts
+  return text.length
 }
 
 const mayOpen = new Set(['`', '~', '<'])

@@ -55,7 +55,11 @@ const chrono = new Chrono({
 })
 
 /** A text without any of these names no date; it spares most of them the search. */
-const worthASearch = /\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|quarter|half)/i
+const worthASearch =
+  /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d[-/.]\d|20\d\d|quarter|half|week|[qh][1-4]|[ck]w\s*\d/i
+
+/** The same for {@link periodsIn}. */
+const worthAPeriod = /20\d\d|quarter|half|week|[qh][1-4]|[ck]w\s*\d/i
 
 /** The same for what {@link absolute} finds, wherever chrono may begin. */
 const worthReading =
@@ -162,6 +166,7 @@ const period =
 const ordinals: Record<string, number> = { first: 1, second: 2, third: 3, fourth: 4 }
 
 function* periodsIn(text: string, today: Day): Generator<FoundDate> {
+  if (!worthAPeriod.test(text)) return
   for (const match of text.matchAll(period)) {
     const named = match.groups!
     const digits =

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n'
 
 /** British English, in which the messages are written, until another is chosen. */
 let language = 'en-GB'
+let lists = listsIn(language)
 
 /**
  * Chooses the language of what people read; to be called before anything is said. The memos themselves are read in
@@ -12,6 +13,7 @@ let language = 'en-GB'
  */
 export function useLanguage(tag: string, texts: Record<string, string>): void {
   language = tag
+  lists = listsIn(tag)
   l10n.config({ contents: texts })
 }
 
@@ -20,14 +22,22 @@ export function useEnglish(): void {
   useLanguage('en-GB', {})
 }
 
+/** How a language joins the items of a list; dear to make. */
+function listsIn(tag: string) {
+  return {
+    all: new Intl.ListFormat(tag, { type: 'conjunction' }),
+    any: new Intl.ListFormat(tag, { type: 'disjunction' }),
+  }
+}
+
 /** “a, b and c” */
 export function allOf(items: readonly string[]): string {
-  return new Intl.ListFormat(language, { type: 'conjunction' }).format(items)
+  return lists.all.format(items)
 }
 
 /** “a, b or c” */
 export function anyOf(items: readonly string[]): string {
-  return new Intl.ListFormat(language, { type: 'disjunction' }).format(items)
+  return lists.any.format(items)
 }
 
 /** “February 2027”, or “February” alone. */

@@ -8,7 +8,7 @@ import { parse, withoutMark } from './parse.ts'
 import { isAppendix, type Place, placesOf } from './places.ts'
 import { type Profile, profileOf, profiles } from './profiles.ts'
 import { type Mapping, recognise, settledBy } from './recognise.ts'
-import { rememberedFor } from './remember.ts'
+import { memoised, rememberedFor } from './remember.ts'
 import { aligned, type Locate, locator, startOf, wordsIn } from './text.ts'
 
 /** How far a memo has come. */
@@ -92,7 +92,7 @@ export function memoIn(tree: Root, text: string, profile: Profile | ProfileFor =
   const title = places.find(({ isTitle }) => isTitle)?.heading
   const sections = sectionsOf(places, kind, field('memo') !== undefined, text, locate)
   const appendix = sections.find(isAppendix)?.at.start.offset ?? text.length
-  const serving = memoise((concept: Concept) =>
+  const serving = memoised((concept: Concept) =>
     sections.filter(section => section.concepts.includes(concept) && !isInside(section, concept)),
   )
   return {
@@ -110,7 +110,7 @@ export function memoIn(tree: Root, text: string, profile: Profile | ProfileFor =
     words: wordsIn(tree.children.filter(node => startOf(node) < appendix)),
     locate,
     serving,
-    entries: memoise((concept: EntryConcept) => {
+    entries: memoised((concept: EntryConcept) => {
       const joined = joinedOf(serving(concept).map(section => entriesIn(concept, section)))
       return joined.length > 0 ? joined : undefined
     }) as Memo['entries'],
@@ -129,16 +129,16 @@ function sectionsOf(
   text: string,
   locate: Locate,
 ): Section[] {
-  const weighed = recognise(places, profile.headings)
+  const recogniser = recognise(places, profile.headings)
   const made = new Map<Place, Section>()
   const sections: Section[] = []
   for (const place of places) {
     const { heading, isTitle } = place
     if (isTitle || (heading.form === 'key' && isMemo && ownKeys.has(heading.text))) continue
-    const { concepts, mappings } = weighed.get(place)!
-    if (!isStructural(heading.form) && concepts.length === 0) continue
     const parent = sectionAround(place, made)
     if (heading.form === 'row' && isAmongEntries(parent)) continue
+    const concepts = recogniser.conceptsOf(place)
+    if (!isStructural(heading.form) && concepts.length === 0) continue
     const section: Section = {
       heading: heading.text,
       form: heading.form,
@@ -152,7 +152,7 @@ function sectionsOf(
       settledBy: settledNames(heading, text, locate),
       // Seldom asked for, and dear to lay out.
       get mappings() {
-        return mappings()
+        return recogniser.mappingsOf(place)
       },
     }
     made.set(place, section)
@@ -259,12 +259,4 @@ const bare = rememberedFor((name: string): string => {
 function firstLineEnd(text: string): number {
   const end = text.search(/[\r\n]/)
   return end < 0 ? text.length : end
-}
-
-function memoise<Key, Value>(compute: (key: Key) => Value): (key: Key) => Value {
-  const known = new Map<Key, Value>()
-  return key => {
-    if (!known.has(key)) known.set(key, compute(key))
-    return known.get(key)!
-  }
 }

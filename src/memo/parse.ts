@@ -1,5 +1,7 @@
 import type { Root } from 'mdast'
-import { type Piece, pieceOf, piecesOf, resolved, Shelf, type Take } from './pieces.ts'
+import { resolved } from './definitions.ts'
+import type { Piece } from './piece.ts'
+import { piecesOf, type Version } from './pieces.ts'
 
 /**
  * Parses Markdown with front matter and tables.
@@ -13,22 +15,15 @@ export function parse(text: string): Root {
 
 /**
  * Makes a function that parses the versions of one document, and of each version only what has changed: the text is
- * cut where nothing can reach across ({@link cutsIn}), and a piece that stood in the version before is taken from
+ * cut where nothing can reach across ({@link cutAfter}), and a piece that stood in the version before is taken from
  * there, its positions moved. The tree is the one that a parse of the whole gives. It is good until the next call,
  * which takes its nodes over.
  */
 export function parser(): (text: string) => Root {
-  let before = new Shelf()
+  let before: Version = { text: '', pieces: [] }
   return text => {
-    const shelf = new Shelf()
-    const take: Take = (source, above) => {
-      const piece = before.take(source, above) ?? pieceOf(source, above)
-      shelf.put(piece, source, above)
-      return piece
-    }
-    const root = joined(resolved(piecesOf(text, take), take))
-    before = shelf
-    return root
+    before = { text, pieces: piecesOf(text, before) }
+    return joined(resolved(before.pieces))
   }
 }
 

@@ -1,186 +1,90 @@
-import type { Code, Nodes, Root } from 'mdast'
-import type { Point } from 'unist'
-import { type Cut, cutsIn } from './cuts.ts'
-import { type Excess, excessIn } from './limits.ts'
-import { blocks, whole } from './markdown.ts'
-import { locator } from './text.ts'
+import { cutAfter } from './cuts.ts'
+import { type Above, type Piece, pieceOf, theTop } from './piece.ts'
+import type { Place } from './plain-page.ts'
+import { frontMatterEnd, opensFrontMatter } from './plain-top.ts'
+import { sameAtEnd, sameAtStart } from './same.ts'
 
-declare module 'mdast' {
-  interface CodeData {
-    /** What the lines have too much of, where they are not parsed and stand as code. */
-    excess?: Excess
-  }
-}
-
-/** Some lines of a document, parsed by themselves. */
-export interface Piece {
-  source: string
-  nodes: Root['children']
-  /** Every start and end in the nodes: all move together. */
-  points: Point[]
-  /** What its definitions define. */
-  defined: string[]
-  /** Whether nothing in it goes on in what follows. */
-  isClosed: boolean
-  /** How many line ends it holds, and how many characters follow the last. */
-  lines: number
-  rest: number
-  /** Where its points are told from: 0-based. */
-  line: number
-  offset: number
-}
-
-/** What stands above a piece when it is parsed: definitions from elsewhere, a line each, or {@link theTop}. */
-type Above = string
-
-/** Stands above what begins the document, where front matter may be. */
-const theTop = 'the top'
-
-/** Gives the piece of a text: a known one or a new one. */
-export type Take = (source: string, above: Above) => Piece
-
-/** Pieces by their text and by what stands above them. A text may occur more than once. */
-export class Shelf {
-  readonly #pieces = new Map<Above, Map<string, Piece[]>>()
-
-  put(piece: Piece, source: string, above: Above): void {
-    const here = this.#pieces.get(above) ?? new Map<string, Piece[]>()
-    this.#pieces.set(above, here)
-    const same = here.get(source)
-    if (same) same.push(piece)
-    else here.set(source, [piece])
-  }
-
-  take(source: string, above: Above): Piece | undefined {
-    return this.#pieces.get(above)?.get(source)?.pop()
-  }
+/** A version of a document, in pieces from its first character to its last. */
+export interface Version {
+  text: string
+  pieces: readonly Piece[]
 }
 
 /**
- * Characters from which on a piece ends before a heading, or at any cut. The fewer it holds, the less a keystroke parses
- * anew; with fewer than these, the start of each parse tells in the time of all (measured on memos of one page).
+ * Cuts a text into pieces, each as short as can be. Where a piece ends, it tells by itself and by the line below it: so
+ * those that stand before and behind what has changed are those of the version before.
  */
-const enough = { beforeHeading: 300, anywhere: 1000 }
-
-/** Cuts a text into pieces, from its first character to its last. */
-export function piecesOf(text: string, take: Take): Piece[] {
-  const top = frontMatterEnd(text)
-  // Front matter that is never closed is none, yet the parser sees no list and no quotation below it.
-  if (top === 0 && opening.test(text)) return [take(text, theTop)]
-  const pieces = top > 0 ? [take(text.slice(0, top), theTop)] : []
-  const ends = cutsIn(text, top)
-  let next = 0
-  for (let start = top; start < text.length; ) {
-    const nearest = next
-    while (ends[next] && !isFarEnough(ends[next]!, start)) next += 1
-    let piece = take(text.slice(start, ends[next]?.offset), '')
-    if (isUnread(piece) && nearest < next) {
-      // What stands beside the lines that cannot be read is read all the same.
-      next = nearest
-      piece = take(text.slice(start, ends[next]?.offset), '')
-    }
-    // What stays open takes in more and more, so that a document that is one block is not read again and again.
-    for (let step = 1; !piece.isClosed && next < ends.length; step *= 2) {
-      next += step
-      piece = take(text.slice(start, ends[next]?.offset), '')
-    }
+export function piecesOf(text: string, before: Version): Piece[] {
+  const same = sameAtStart(before.text, text)
+  const end = text.length - sameAtEnd(before.text, text, same)
+  const pieces: Piece[] = []
+  const place = { line: 0, offset: 0 }
+  const add = (piece: Piece) => {
     pieces.push(piece)
-    start += piece.source.length
+    place.line += piece.lines
+    place.offset += piece.source.length
+  }
+
+  const old = before.pieces
+  // The line below a piece may go on at the end of the text.
+  for (let at = 0; at + 2 < old.length; at += 1) {
+    if (place.offset + old[at]!.source.length + old[at + 1]!.source.length > same) break
+    add(old[at]!)
+  }
+
+  const changed = new Shelf()
+  const shift = text.length - before.text.length
+  let next = pieces.length
+  let nextStart = place.offset + shift
+  const pass = () => {
+    nextStart += old[next]!.source.length
     next += 1
+  }
+  for (; nextStart < end; pass()) changed.put(old[next]!)
+  while (place.offset < text.length) {
+    while (nextStart < place.offset) pass()
+    // What stands on top is read in its own way.
+    const mayFollow = shift === 0 || (place.offset > 0 && nextStart > shift)
+    if (mayFollow && nextStart === place.offset) for (; next < old.length; pass()) add(old[next]!)
+    else add(pieceAt(text, place, changed))
   }
   return pieces
 }
 
-function isFarEnough({ offset, isHeading }: Cut, start: number): boolean {
-  return offset - start >= (isHeading ? enough.beforeHeading : enough.anywhere)
-}
-
-const opening = /^---[ \t]*(?:\r\n|[\r\n])/
-const closing = /(?:\r\n|[\r\n])---[ \t]*(?:\r\n|[\r\n]|$)/g
-
-/** 0-based offset of the line below front matter; 0 where there is none. */
-function frontMatterEnd(text: string): number {
-  const first = opening.exec(text)
-  if (!first) return 0
-  // The end of the first line may be the one that the closing fence stands below.
-  closing.lastIndex = 3
-  return closing.test(text) ? closing.lastIndex : 0
-}
-
-/** A reference means something where its definition may stand anywhere: pieces that hold such are parsed with it. */
-export function resolved(pieces: readonly Piece[], take: Take): readonly Piece[] {
-  const defined = new Set(pieces.flatMap(piece => piece.defined))
-  if (defined.size === 0) return pieces
-  return pieces.map(piece => {
-    if (!piece.source.includes('[') || piece.nodes[0]?.type === 'yaml') return piece
-    const held = folded(piece.source)
-    const wanted = [...defined].filter(
-      label => !piece.defined.includes(label) && held.includes(folded(/^\S*/.exec(label)![0])),
-    )
-    return wanted.length === 0 ? piece : take(piece.source, wanted.map(label => `[${label}]: #\n`).join(''))
-  })
-}
-
-/** As micromark folds labels (`normalizeIdentifier`). */
-function folded(text: string): string {
-  return text.toLowerCase().toUpperCase()
-}
-
-/** Lines that would take forever to parse, as a block in which nothing is read. */
-function unread(source: string, excess: Excess): Piece {
-  const { start, end } = locator(source)(0, source.length)
-  const last = locator(source)(0, source.trimEnd().length).end
-  const node: Code = {
-    type: 'code',
-    value: source.trimEnd(),
-    position: { start, end: last },
-    data: { excess },
+function pieceAt(text: string, { line, offset }: Place, known: Shelf): Piece {
+  const take = (end: number, above: Above) => {
+    const source = text.slice(offset, end)
+    return known.take(source, above) ?? pieceOf(source, above, { line, offset })
   }
-  return {
-    ...{ source, nodes: [node], points: [start, last], defined: [], isClosed: true },
-    ...{ lines: end.line - 1, rest: end.column - 1, line: 0, offset: 0 },
+  if (offset === 0 && opensFrontMatter(text)) {
+    const end = frontMatterEnd(text)
+    // Front matter that is never closed is none, yet the parser sees no list and no quotation below it. And it drops a
+    // byte-order mark that a piece begins with.
+    return take(end === 0 || text[end] === '\uFEFF' ? text.length : end, theTop)
   }
+  let end = cutAfter(text, offset)
+  let piece = take(end, '')
+  // What stays open takes in more and more, so that a document that is one block is not read again and again.
+  for (let step = 1; !piece.isClosed && end < text.length; step *= 2) {
+    for (let cuts = 0; cuts < step && end < text.length; cuts += 1) end = cutAfter(text, end)
+    piece = take(end, '')
+  }
+  return piece
 }
 
-function isUnread({ nodes: [first] }: Piece): boolean {
-  return first?.type === 'code' && first.data?.excess !== undefined
-}
+/** Pieces by their text and by what stands above them. A text may occur more than once. */
+class Shelf {
+  readonly #pieces = new Map<string, Piece[]>()
 
-/** Parses some lines by themselves. */
-export function pieceOf(source: string, above: Above): Piece {
-  const isTop = above === theTop
-  const excess = isTop && frontMatterEnd(source) > 0 ? undefined : excessIn(source)
-  if (excess) return unread(source, excess)
-  const lead = isTop || above === '' ? '' : `${above}\n`
-  const leadLines = lead.split('\n').length - 1
-  const root = (isTop ? whole : blocks).parse(lead + source)
-  // A line for each definition, and a blank one.
-  const nodes = root.children.slice(Math.max(0, leadLines - 1))
-  const points: Point[] = []
-  const defined: string[] = []
-  const collect = (node: Nodes) => {
-    points.push(node.position!.start, node.position!.end)
-    if (node.type === 'definition') defined.push(node.identifier)
-    if ('children' in node) node.children.forEach(collect)
+  put(piece: Piece): void {
+    const same = this.#pieces.get(piece.source)
+    if (same) same.push(piece)
+    else this.#pieces.set(piece.source, [piece])
   }
-  nodes.forEach(collect)
-  const last = nodes.at(-1)
-  const mayStayOpen = last?.type === 'code' || last?.type === 'html'
-  const end = root.position!.end
-  return {
-    source,
-    nodes,
-    points,
-    defined,
-    isClosed: !mayStayOpen || endsBlank(source, last.position!.end.offset! - lead.length),
-    lines: end.line - 1 - leadLines,
-    rest: end.column - 1,
-    line: leadLines,
-    offset: lead.length,
-  }
-}
 
-/** Whether a blank line follows an offset: what is still open takes it in, but for a line of HTML that ends there. */
-function endsBlank(source: string, offset: number): boolean {
-  return /^[ \t]*(?:\r\n|\r|\n)[ \t]*[\r\n]/.test(source.slice(offset))
+  take(source: string, above: Above): Piece | undefined {
+    const same = this.#pieces.get(source)
+    const found = same?.findIndex(piece => piece.above === above) ?? -1
+    return found < 0 ? undefined : same!.splice(found, 1)[0]
+  }
 }

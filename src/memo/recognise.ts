@@ -8,6 +8,7 @@ import { judgeOf, type Model } from './model.ts'
 import { type Naming, namingsOf } from './naming.ts'
 import type { Place } from './places.ts'
 import type { Profile } from './profiles.ts'
+import { memoised, rememberedOf, rememberedWhile } from './remember.ts'
 import { termsOf } from './stems.ts'
 import { model as trained } from './trees.ts'
 
@@ -33,12 +34,12 @@ const settled = 10
 /** What the very name of a section weighs at least, whatever stands below it. */
 const exact = 2
 
-/** What a heading serves. */
-export interface Weighed {
-  /** The concepts that it is taken to serve, the surest first. */
-  concepts: readonly Concept[]
+/** Says what headings serve; a heading that nobody asks about costs nothing. */
+export interface Recogniser {
+  /** The concepts that a heading is taken to serve, the surest first. */
+  conceptsOf(place: Place): readonly Concept[]
   /** Every concept that was weighed, best first. */
-  mappings(): Mapping[]
+  mappingsOf(place: Place): Mapping[]
 }
 
 /**
@@ -50,7 +51,7 @@ export function recognise(
   places: readonly Place[],
   own: Profile['headings'] = {},
   model: Model = trained,
-): Map<Place, Weighed> {
+): Recogniser {
   const clues = clueFinder(places)
   const scoresOf = scorer(clues, model)
   const ownConcepts = new Map(
@@ -58,31 +59,36 @@ export function recognise(
       headings.map(heading => [termsOf(heading).join(' '), concept as Concept] as const),
     ),
   )
-  const all = new Map<Place, Scores>()
-  const weighed = new Map<Place, Weighed>()
-  // From the innermost outwards.
-  for (const place of places.toReversed()) {
-    const said = settledBy(place.heading)?.names.map(({ name }) => name)
-    const team = ownConcepts.size > 0 ? ownConcepts.get(termsOf(place.heading.text).join(' ')) : undefined
-    if (place.isTitle || said || team) {
-      const concepts = place.isTitle ? [] : said ? said.filter(isConcept) : [team!]
-      const reason = said ? l10n.t('the author says so') : l10n.t('the profile calls it so')
-      all.set(
-        place,
-        Float64Array.from(order, ([id]) => (concepts.includes(id) ? settled : Number.NEGATIVE_INFINITY)),
-      )
-      weighed.set(place, { concepts, mappings: () => concepts.map(concept => byWord(concept, reason)) })
-      continue
-    }
-    const alone = scoresOf(place)
-    const final = yielding(place, lifted(place, alone, all), all)
-    all.set(place, final)
-    weighed.set(place, {
-      concepts: served(final),
-      mappings: () => mappingsOf(place, alone, final, all, clues, model),
-    })
+  const wordOf = memoised(({ heading, isTitle }: Place): Word | undefined => {
+    if (isTitle) return { concepts: [], reason: '' }
+    const said = settledBy(heading)?.names.map(({ name }) => name)
+    if (said) return { concepts: said.filter(isConcept), reason: l10n.t('the author says so') }
+    const team = ownConcepts.size > 0 ? ownConcepts.get(termsOf(heading.text).join(' ')) : undefined
+    return team && { concepts: [team], reason: l10n.t('the profile calls it so') }
+  })
+  const finalOf = memoised((place: Place): Scores => {
+    const word = wordOf(place)
+    return word
+      ? Float64Array.from(concepts, ({ id }) =>
+          word.concepts.includes(id) ? settled : Number.NEGATIVE_INFINITY,
+        )
+      : yielding(place, lifted(place, scoresOf(place), finalOf), finalOf)
+  })
+  return {
+    conceptsOf: place => wordOf(place)?.concepts ?? served(finalOf(place)),
+    mappingsOf: place => {
+      const word = wordOf(place)
+      return word
+        ? word.concepts.map(concept => byWord(concept, word.reason))
+        : mappingsOf(place, scoresOf(place), finalOf, clues, model)
+    },
   }
-  return weighed
+}
+
+/** What author or team say of a heading: they have the last word. */
+interface Word {
+  concepts: readonly Concept[]
+  reason: string
 }
 
 /** The scores of a heading by the order of the concepts. */
@@ -90,29 +96,20 @@ type Scores = Float64Array
 
 const order = new Map(concepts.map(({ id }, place) => [id, place]))
 
-const known = new WeakMap<Model, WeakMap<object, { basis: readonly unknown[]; scores: Scores }>>()
+const rememberedScores = rememberedOf((_: Model) => rememberedWhile<Scores>())
 
 /** Scores places; what has the same clues as in the version before keeps its scores. */
 function scorer(clues: ClueFinder, model: Model): (place: Place) => Scores {
   const judge = judgeOf(model)
-  const before = known.get(model) ?? new WeakMap()
-  known.set(model, before)
-  return place => {
-    const basis = clues.basisOf(place, judge.stepOf)
-    const last = before.get(place.heading.node)
-    if (
-      last?.basis.length === basis.length &&
-      last.basis.every((part: unknown, at: number) => part === basis[at])
-    )
-      return last.scores
-    const scores = judge.scores(clues.all(place))
-    const namings = namingsOf(place.heading.text)
-    if (stands(place))
-      for (const [id, naming] of namings)
-        if (isExact(naming)) scores[order.get(id)!] = Math.max(exact, scores[order.get(id)!]!)
-    before.set(place.heading.node, { basis, scores })
-    return scores
-  }
+  const remembered = rememberedScores(model)
+  return place =>
+    remembered(place.heading.node, clues.basisOf(place, judge.stepOf), () => {
+      const scores = judge.scores(clues.all(place))
+      if (stands(place))
+        for (const [id, naming] of namingsOf(place.heading.text))
+          if (isExact(naming)) scores[order.get(id)!] = Math.max(exact, scores[order.get(id)!]!)
+      return scores
+    })
 }
 
 function isExact({ strength, coverage }: Naming): boolean {
@@ -127,18 +124,18 @@ function served(scores: Scores): Concept[] {
 function mappingsOf(
   place: Place,
   alone: Scores,
-  final: Scores,
-  all: ReadonlyMap<Place, Scores>,
+  finalOf: (place: Place) => Scores,
   clues: ClueFinder,
   model: Model,
 ): Mapping[] {
+  const final = finalOf(place)
   const namings = namingsOf(place.heading.text)
   const mappings = concepts.map(({ id: concept }, at): Mapping => {
     const score = final[at]!
     const naming = namings.get(concept)
     const because = (reason: string) => ({ concept, score, why: () => [{ reason, weight: score }] })
     if (score < 0 && alone[at]! > 0)
-      return because(l10n.t('leaves it to “{0}”', clearerPart(place, at, all)!.heading.text))
+      return because(l10n.t('leaves it to “{0}”', clearerPart(place, at, finalOf)!.heading.text))
     if (score !== alone[at]) return because(l10n.t('its sub-headings are a series of them'))
     if (score === exact && naming && isExact(naming)) return because(l10n.t('is called “{0}”', naming.words))
     return { concept, score, why: () => reasons(model, place, concept, naming, clues.of(place, concept)) }
@@ -149,13 +146,13 @@ function mappingsOf(
 const numbered = /\b(?:\d+[a-z]?|[A-E]|one|two|three|four)\b/
 
 /** Where the parts of a section are a series, as “Phase 1” and “Phase 2” are, what they serve the section does. */
-function lifted({ parts }: Place, own: Scores, all: ReadonlyMap<Place, Scores>): Scores {
+function lifted({ parts }: Place, own: Scores, finalOf: (place: Place) => Scores): Scores {
   const real = parts.filter(({ heading }) => isStructural(heading.form))
   const series = real.filter(part => numbered.test(part.heading.text))
   if (series.length < 2 || series.length * 2 <= real.length) return own
   return own.map((score, at) => {
     if (score > 0) return score
-    const scores = series.map(part => all.get(part)![at]!).filter(score => score > 0)
+    const scores = series.map(part => finalOf(part)[at]!).filter(score => score > 0)
     return scores.length < 2 || scores.length * 2 <= real.length ? score : Math.min(...scores)
   })
 }
@@ -166,18 +163,18 @@ const summing = (['context', 'recommendation'] as const).map(id => order.get(id)
 const yielded = -0.1
 
 /** A heading such as “Overview” leaves a concept to the sub-heading that names it more clearly. */
-function yielding(place: Place, own: Scores, all: ReadonlyMap<Place, Scores>): Scores {
-  const leaves = summing.filter(at => own[at]! > 0 && own[at]! < exact && clearerPart(place, at, all))
+function yielding(place: Place, own: Scores, finalOf: (place: Place) => Scores): Scores {
+  const leaves = summing.filter(at => own[at]! > 0 && own[at]! < exact && clearerPart(place, at, finalOf))
   return leaves.length === 0 ? own : own.map((score, at) => (leaves.includes(at) ? yielded : score))
 }
 
 function clearerPart(
   { heading, parts }: Place,
   at: number,
-  all: ReadonlyMap<Place, Scores>,
+  finalOf: (place: Place) => Scores,
 ): Place | undefined {
   const clearness = (text: string) => namingsOf(text).get(concepts[at]!.id)?.score ?? 0
-  return parts.find(part => all.get(part)![at]! > 0 && clearness(part.heading.text) > clearness(heading.text))
+  return parts.find(part => clearness(part.heading.text) > clearness(heading.text) && finalOf(part)[at]! > 0)
 }
 
 const comment = /<!--\s*memo:([\w\s,-]+)-->/i

@@ -49,3 +49,37 @@ export function rememberedFor<Value>(compute: (text: string) => Value): (text: s
     return value
   }
 }
+
+/**
+ * What was computed last for an object, as long as all that it was computed from is the same. A key of a version that
+ * is gone takes its value along.
+ */
+export function rememberedWhile<Value>(): (
+  key: object,
+  basis: readonly unknown[],
+  compute: () => Value,
+) => Value {
+  const last = new WeakMap<object, { basis: readonly unknown[]; value: Value }>()
+  return (key, basis, compute) => {
+    const before = last.get(key)
+    if (before && isSame(before.basis, basis)) return before.value
+    const value = compute()
+    last.set(key, { basis, value })
+    return value
+  }
+}
+
+function isSame(one: readonly unknown[], other: readonly unknown[]): boolean {
+  if (one.length !== other.length) return false
+  for (let at = 0; at < one.length; at += 1) if (one[at] !== other[at]) return false
+  return true
+}
+
+/** Computes once what is asked of a key, and only when it is asked. */
+export function memoised<Key, Value>(compute: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>()
+  return key => {
+    if (!known.has(key)) known.set(key, compute(key))
+    return known.get(key)!
+  }
+}

@@ -60,12 +60,12 @@ export const topicNames = Object.keys(topics) as (keyof typeof topics)[]
 export const openingNames = Object.keys(openings) as (keyof typeof openings)[]
 
 /** Which of {@link openingNames} a text has near its start, 1 or 0 each. */
-export const openingsOf = rememberedFor((text: string) =>
-  openingNames.map(opening => (openings[opening].test(text) ? 1 : 0)),
-)
+export function openingsOf(text: string): number[] {
+  return openingNames.map(opening => (openings[opening].test(text) ? 1 : 0))
+}
 
 /** How many dates a text holds, whether money, a share and an address, and how much it speaks of each topic. */
-export const figuresIn = rememberedFor((text: string) => {
+export function figuresIn(text: string) {
   const hasDigit = /\d/.test(text)
   const hundreds = Math.max(1, countWords(text) / 100)
   const counts = topicNames.map(topic => {
@@ -80,7 +80,7 @@ export const figuresIn = rememberedFor((text: string) => {
     people: /(?:^|\s)@\w+|\w@\w+\.\w/.test(text) ? 1 : 0,
     topics: counts.map(count => Math.min(10, count / hundreds)),
   }
-})
+}
 
 const topicsOf = rememberedFor((word: string): readonly number[] => {
   const found = topicNames.flatMap((topic, order) => (topics[topic][0].test(word) ? [order] : []))

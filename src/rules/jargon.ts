@@ -3,6 +3,7 @@ import type { Nodes } from 'mdast'
 import { rule } from '../lint/rule.ts'
 import { everythingIn } from '../memo/everything.ts'
 import type { Memo } from '../memo/memo.ts'
+import { rememberedOf } from '../memo/remember.ts'
 import { plain, prose, startOf } from '../memo/text.ts'
 
 export default rule({
@@ -46,18 +47,8 @@ export default rule({
   },
 
   *check(memo, { words }) {
-    const advice = new Map(
-      words.map(entry => {
-        const [word = '', ...instead] = entry.split(':')
-        return [word.trim().toLowerCase(), instead.join(':').trim()] as const
-      }),
-    )
-    const known = [...advice.keys()].filter(Boolean).sort((a, b) => b.length - a.length)
-    if (known.length === 0) return
-    const pattern = new RegExp(
-      `(?<![\\p{L}\\p{N}-])(?:${known.map(escaped).join('|')})(?![\\p{L}\\p{N}-])`,
-      'giu',
-    )
+    const { advice, pattern } = searchFor(words)
+    if (!pattern) return
     let everything: string[] | undefined
     const told = new Set<string>()
     for (const { node, offsetOf } of prose(placesToSayYes(memo), memo.text))
@@ -124,6 +115,20 @@ function placesToSayYes(memo: Memo): Nodes[] {
   const nodes = [...title, ...sections.flatMap(everythingIn)]
   return [...new Set(nodes)].sort((a, b) => startOf(a) - startOf(b))
 }
+
+/** What to say instead of each word, and a pattern that finds them all; none where there are none. */
+const searchFor = rememberedOf((words: readonly string[]) => {
+  const advice = new Map(
+    words.map(entry => {
+      const [word = '', ...instead] = entry.split(':')
+      return [word.trim().toLowerCase(), instead.join(':').trim()] as const
+    }),
+  )
+  const known = [...advice.keys()].filter(Boolean).sort((a, b) => b.length - a.length)
+  const any = known.map(escaped).join('|')
+  const pattern = any ? new RegExp(`(?<![\\p{L}\\p{N}-])(?:${any})(?![\\p{L}\\p{N}-])`, 'giu') : undefined
+  return { advice, pattern }
+})
 
 function escaped(word: string): string {
   return word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&').replace(/\s+/g, '[\\s-]+')

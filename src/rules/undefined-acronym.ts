@@ -27,9 +27,13 @@ export default rule({
   },
 
   *check(memo, { known, maximum }) {
+    const allowed = new Set([...common, ...known])
+    const candidates = readable(memo)
+      .flatMap(candidatesOf)
+      .filter(({ acronym }) => !allowed.has(acronym))
+    if (candidates.length === 0) return
     const blocks = memo.tree.children.map(tellingsOf)
-    const shouted = shoutedIn(blocks.map(({ words }) => words))
-    if (shouted || !blocks.some(({ isWritten }) => isWritten)) return
+    if (shoutedIn(blocks.map(({ words }) => words)) || !blocks.some(({ isWritten }) => isWritten)) return
     let everything: string | undefined
     const clear = new Map<string, boolean>()
     const isClear = (acronym: string) => {
@@ -42,22 +46,20 @@ export default rule({
       clear.set(acronym, known)
       return known
     }
-    const allowed = new Set([...common, ...known])
     const told = new Set<string>()
-    for (const block of readable(memo))
-      for (const { node, acronym, index } of tellingsOf(block).candidates) {
-        if (told.has(acronym) || allowed.has(acronym) || isClear(acronym)) continue
-        told.add(acronym)
-        const { offsetOf } = runOf(node, memo.text)
-        yield {
-          at: memo.locate(offsetOf(index), offsetOf(index + acronym.length - 1) + 1),
-          message: l10n.t(
-            '“{0}” is not spelt out. Write its words with {0} in brackets where it first stands.',
-            acronym,
-          ),
-        }
-        if (told.size >= maximum) return
+    for (const { node, acronym, index } of candidates) {
+      if (told.has(acronym) || isClear(acronym)) continue
+      told.add(acronym)
+      const { offsetOf } = runOf(node, memo.text)
+      yield {
+        at: memo.locate(offsetOf(index), offsetOf(index + acronym.length - 1) + 1),
+        message: l10n.t(
+          '“{0}” is not spelt out. Write its words with {0} in brackets where it first stands.',
+          acronym,
+        ),
       }
+      if (told.size >= maximum) return
+    }
   },
 
   examples: [
@@ -113,19 +115,27 @@ interface Words {
   capital: number
 }
 
-/** What tells of acronyms in a block. */
+/** How a block is written: names of things stand out only in small letters. */
 const tellingsOf = rememberedOf((block: Nodes) => {
   const text = plain([block])
-  const texts =
-    block.type === 'blockquote' ? [] : textsIn(block).filter(({ value }) => /[A-Z]{2}/.test(value))
-  return {
-    words: wordsIn(text),
-    isWritten: /\p{Ll}{3}/u.test(text),
-    candidates: texts.flatMap(node => (shoutedIn([wordsIn(node.value)]) ? [] : candidatesIn(node))),
-  }
+  return { words: wordsIn(text), isWritten: /\p{Ll}{3}/u.test(text) }
 })
 
-function candidatesIn(node: Text) {
+/** What may be an acronym in a block. */
+const candidatesOf = rememberedOf((block: Nodes): readonly Candidate[] => {
+  const texts =
+    block.type === 'blockquote' ? [] : textsIn(block).filter(({ value }) => /[A-Z]{2}/.test(value))
+  return texts.flatMap(node => (shoutedIn([wordsIn(node.value)]) ? [] : candidatesIn(node)))
+})
+
+interface Candidate {
+  node: Text
+  acronym: string
+  /** 0-based, in the node's value. */
+  index: number
+}
+
+function candidatesIn(node: Text): Candidate[] {
   return [...node.value.matchAll(candidate)].flatMap(({ 0: found, 1: acronym, index }) =>
     isRoman(acronym!) || /^(.)\1+$/.test(acronym!) || blanksIn(found).length > 0
       ? []

@@ -83,14 +83,143 @@ const insert = fc.oneof(
   { weight: 1, arbitrary: fc.string({ maxLength: 20 }) },
 )
 
-/** Documents: some of those given, cut off somewhere, and some made of nothing but marks. */
+/** What a line is made of: marks that are none where they stand, or that mean another thing there. */
+const marks = [
+  ...[
+    'a',
+    'b c',
+    ' ',
+    '  ',
+    '*',
+    '**',
+    '_',
+    '__',
+    '***',
+    '`',
+    '``',
+    '\\',
+    '\\\\',
+    '&',
+    '!',
+    '|',
+    '\\|',
+    '~',
+    '#',
+    '=',
+    '-',
+  ],
+  ...[
+    '[',
+    ']',
+    '[x] ',
+    '](x)',
+    '[a](b)',
+    '[a ](b)',
+    '[a](b "c")',
+    '[a](b(c))',
+    '[a](b&c=d)',
+    '![a](b)',
+    '[a][b',
+  ],
+  ...[
+    '<',
+    '>',
+    '<br>',
+    '<a b="',
+    '<!--',
+    '<!-- c -->',
+    '-->',
+    '<x:y>',
+    '<a@b.c>',
+    '&amp;',
+    '&#39;',
+    '&copy;',
+    '&nbsp;',
+  ],
+  ...[
+    '**a**',
+    '*b*',
+    '_c_',
+    '`d`',
+    '` e `',
+    '**Risk:** ',
+    'snake_case',
+    '.',
+    ',',
+    '—',
+    '(',
+    ')',
+    '{date}',
+    ':',
+  ],
+  ...['\u00a0', '\u2003', 'é', '😀', '\ud83d', '\u0000', '\t', '\f', '€', '10.', '2) ', '1. ', '- '],
+]
+
+const words = fc
+  .array(fc.constantFrom(...marks), { minLength: 1, maxLength: 6 })
+  .map(parts => [parts.join('')])
+
+const leaves = fc.constantFrom(
+  ...[
+    [''],
+    ['', '# h'],
+    ['## **b** x  '],
+    ['# c #'],
+    ['', '---'],
+    ['***'],
+    ['==='],
+    ['<!-- c -->'],
+    ['<div>', '', 'a'],
+  ],
+  ...[
+    ['| a | b |', '|---|:-:|', '| c | `d` | e', '|x', '| **y** | z |  '],
+    ['a | b', '- | -'],
+    ['|a|', '|-|', 'b'],
+  ],
+  ...[['```', 'code', '', 'x', '```'], ['~~~ js', '~~~'], ['<!-- a', '', 'b -->'], ['    code'], ['[a]: b']],
+)
+
+/** Lines of lists and quotations inside each other, now and then not quite where they belong. */
+const { lines } = fc.letrec<{ lines: string[] }>(tie => ({
+  lines: fc
+    .array(
+      fc.oneof(
+        { maxDepth: 4, withCrossShrink: true },
+        { weight: 4, arbitrary: words },
+        { weight: 3, arbitrary: leaves },
+        {
+          weight: 2,
+          arbitrary: fc
+            .tuple(fc.constantFrom('- ', '* ', '1. ', '2) ', '-  ', '-     '), fc.nat(12), tie('lines'))
+            .map(([mark, slip, held]) => {
+              const indent = ' '.repeat(slip < 6 ? slip : mark.length)
+              return held.map((line, at) => (at === 0 ? mark : line === '' ? '' : indent) + line)
+            }),
+        },
+        {
+          weight: 1,
+          arbitrary: fc
+            .tuple(fc.constantFrom('> ', '> ', '>', ' > '), fc.nat(40), tie('lines'))
+            .map(([mark, lazy, held]) => held.map((line, at) => (at === lazy ? '' : mark) + line)),
+        },
+      ),
+      { minLength: 1, maxLength: 4 },
+    )
+    .map(parts => parts.flat()),
+}))
+
+const laidOut = fc
+  .tuple(lines, fc.constantFrom('\n', '\n', '\r\n', '\r'), fc.boolean())
+  .map(([held, eol, ends]) => (held.join(eol) + (ends ? eol : '')).replace(/^\uFEFF+/, ''))
+
+/** Documents: some of those given, cut off somewhere, some made of nothing but marks, and some well laid out. */
 export function documents(known: readonly string[]): fc.Arbitrary<string> {
   const made = fc.array(fc.constantFrom(...bits), { maxLength: 14 }).map(parts => parts.join(''))
-  if (known.length === 0) return made
+  if (known.length === 0) return fc.oneof(made, laidOut)
   const found = fc
     .tuple(fc.constantFrom(...known), fc.nat(4000))
     .map(([text, length]) => text.slice(0, length))
-  return fc.oneof(made, found)
+  return fc.oneof(made, found, laidOut)
 }
 
 /** Edits that follow each other. */
