@@ -17,7 +17,7 @@ export interface Verdict {
 const file = new URL('proven.json', import.meta.url)
 
 /** Milliseconds for one; most take a few, the slowest some seconds. */
-const timeout = 300_000
+const timeout = 60_000
 
 /** How many are looked into at once. */
 const atOnce = 4
