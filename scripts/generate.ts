@@ -138,9 +138,17 @@ const configuration = {
       minimum: 1,
       maximum: 16_384,
       scope: 'resource',
-      default: 256,
+      default: 2048,
       description:
         'Kilobytes above which a file is not judged. “Lint Workspace” names the files that it leaves out.',
+    },
+    'alignmentMemos.lint.maxLiveLines': {
+      type: 'integer',
+      minimum: 1,
+      scope: 'resource',
+      default: 5000,
+      description:
+        'Lines above which a document is linted when it is opened and saved, not while it is typed.',
     },
     'alignmentMemos.preview.pictures': {
       type: 'boolean',

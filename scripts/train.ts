@@ -6,6 +6,7 @@ import { type Concept, concepts } from '../src/memo/concepts.ts'
 import { frontMatterOf } from '../src/memo/front-matter.ts'
 import { headingsOf } from '../src/memo/headings.ts'
 import type { Model } from '../src/memo/model.ts'
+import { packed } from '../src/memo/packed.ts'
 import { parse, withoutMark } from '../src/memo/parse.ts'
 import { type Place, placesOf } from '../src/memo/places.ts'
 import { recognise } from '../src/memo/recognise.ts'
@@ -114,6 +115,6 @@ if (process.argv.includes('--check')) {
   }
   writeFileSync(
     'src/memo/trees.ts',
-    `// Written by \`npm run train\`.\nimport type { Model } from './model.ts'\n\n// biome-ignore format: data\nexport const model = ${JSON.stringify(rounded)} as unknown as Model\n`,
+    `// Written by \`npm run train\`.\nimport { unpacked } from './packed.ts'\n\n// biome-ignore format: data\nexport const model = unpacked(${JSON.stringify(packed(rounded as unknown as Model))})\n`,
   )
 }

@@ -1,10 +1,11 @@
 import type { Settings } from './config/config.ts'
 import { type Configuration, configure } from './lint/config.ts'
-import { type LintResult, lint } from './lint/lint.ts'
+import { type LintResult, lint, linting } from './lint/lint.ts'
 import { type Day, todayHere } from './memo/dates.ts'
-import { type Memo, memoIn, memoOf } from './memo/memo.ts'
+import { type Memo, memoIn, memoOf, readingMemo } from './memo/memo.ts'
 import { parser, withoutMark } from './memo/parse.ts'
 import { type Profile, profiles } from './memo/profiles.ts'
+import type { Sliced } from './memo/slices.ts'
 import { rules } from './rules/index.ts'
 
 /** What a user may set. Data from outside: what does not fit is told in {@link Engine.problems}. */
@@ -22,6 +23,8 @@ export interface Engine {
   /** Reads a text as the kind of memo that it is. */
   read(text: string): Memo
   judge(text: string): LintResult
+  /** Judges a long text with many pauses. */
+  judging(text: string): Sliced<LintResult>
   /** Words that a page holds: as the rule “one-page” is told, else as the profile of a memo has it. */
   budgetOf(memo: Memo): number
   /** Makes a judge for the versions of one document. */
@@ -35,6 +38,9 @@ export interface Engine {
  */
 export type Follower = (text: string) => LintResult
 
+/** Characters that are parsed without a pause: some tens of milliseconds. */
+const slice = 10_000
+
 const known: ReadonlySet<string> = new Set(rules.map(({ id }) => id))
 
 /** Makes an engine for the settings of a user. */
@@ -44,14 +50,29 @@ export function engineFor(options: EngineOptions = {}): Engine {
   const profileFor = (kind: string | undefined) => named.find(({ id }) => id === kind) ?? usual
   const profileOf = profile ?? profileFor
   const names = named.map(({ id }) => id)
-  const lintMemo = (memo: Memo) =>
-    lint(memo, { rules: configuration.rules, known, profiles: names, today: today ?? todayHere() })
+  const optionsNow = () => ({
+    rules: configuration.rules,
+    known,
+    profiles: names,
+    today: today ?? todayHere(),
+  })
+  const lintMemo = (memo: Memo) => lint(memo, optionsNow())
   const page = configuration.rules.find(({ rule }) => rule.id === 'one-page')
   return {
     problems: configuration.problems,
     read: text => memoOf(text, profileOf),
     budgetOf: ({ profile }) => Number(page?.options.words) || profile.words,
     judge: text => lintMemo(memoOf(text, profileOf)),
+    *judging(source) {
+      const text = withoutMark(source)
+      const parseNext = parser()
+      // To the parser these are versions of a text that grows: of each it reads what is new.
+      for (let end = slice; end < text.length; end += slice) {
+        parseNext(text.slice(0, end))
+        yield
+      }
+      return yield* linting(yield* readingMemo(parseNext(text), text, profileOf), optionsNow())
+    },
     follow() {
       const parseNext = parser()
       return source => {

@@ -115,7 +115,7 @@ describe('the architecture', () => {
     assert.deepEqual(
       readers.filter(path => !['cli', 'vscode'].includes(roomOf(path))),
       // Where it is defined, and the default where no day is given.
-      ['engine.ts', 'memo/dates.ts'],
+      ['engine.ts', 'memo/day.ts'],
     )
   })
 

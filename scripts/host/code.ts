@@ -10,7 +10,7 @@ import { TestLog } from './test-log.ts'
 import { type TestRun, testRunUrl } from './workbench.ts'
 
 /** How long the tests may take. */
-const LIMIT_MIN = 5
+const LIMIT_MIN = 10
 
 const string = { type: 'string' } as const
 const { values, positionals } = parseArgs({

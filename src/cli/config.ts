@@ -1,12 +1,11 @@
 import { relative, resolve, sep } from 'node:path'
-import type { PlacedProblem } from '../config/chain.ts'
 import { type Config, loadConfig } from '../config/config.ts'
 import { findConfig, type Read } from '../config/find.ts'
 import { folderOf } from '../config/paths.ts'
 import { type Engine, engineFor } from '../engine.ts'
 import type { Day } from '../memo/dates.ts'
 import { type Profile, profiles } from '../memo/profiles.ts'
-import { readSource } from './files.ts'
+import { type Found, findAt, stateOf } from './config-files.ts'
 
 /** What the command line says of configs: a file that holds for all, none (false), or each memo’s own. */
 export type ConfigChoice = string | false | undefined
@@ -14,8 +13,8 @@ export type ConfigChoice = string | false | undefined
 /** The config of each memo of a run, read once. */
 export class Configs {
   readonly #choice: ConfigChoice
-  readonly #texts = new Map<string, Promise<string | undefined>>()
-  readonly #byFolder = new Map<string, Promise<Config | undefined>>()
+  readonly #found = new Map<string, Found>()
+  readonly #byFolder = new Map<string, Promise<{ config: Config | undefined; asked: ReadonlySet<string> }>>()
   readonly #byFile = new Map<string, Promise<Config>>()
 
   constructor(choice: ConfigChoice) {
@@ -24,17 +23,17 @@ export class Configs {
 
   /** The config that holds for a file, there or not; undefined where none does. */
   async of(path: string): Promise<Config | undefined> {
-    if (this.#choice === false) return undefined
-    if (this.#choice !== undefined) return this.#load(slashed(this.#choice), slashed('.'))
-    return remembered(this.#byFolder, folderOf(slashed(path)), async folder => {
-      const found = await findConfig(folder, '', this.#read)
-      return found === undefined ? undefined : this.#load(found)
-    })
+    return (await this.#at(path)).config
   }
 
   /** Every profile that may be named beside a file. */
   async profilesFor(path: string): Promise<readonly Profile[]> {
     return (await this.of(path))?.profiles ?? profiles
+  }
+
+  /** The profile that is meant here by a name. */
+  async profileNamed(name: string): Promise<Profile | undefined> {
+    return (await this.profilesFor('./-')).find(({ id }) => id === name)
   }
 
   /** The engine that judges a file. */
@@ -54,31 +53,49 @@ export class Configs {
     return (await this.of(path))?.isMemo?.(slashed(path), text) ?? usually()
   }
 
-  /** What is wrong in the configs that were read, each once; files as they are seen from here. */
-  async problems(): Promise<PlacedProblem[]> {
-    const found = new Map<string, PlacedProblem>()
-    for (const config of this.#byFile.values())
-      for (const problem of (await config).problems) {
-        const { line, column } = problem.position.start
-        found.set(`${problem.file}:${line}:${column}:${problem.message}`, {
-          ...problem,
-          file: relative('.', problem.file),
-        })
-      }
-    return [...found.values()]
+  /** Every file that was read or looked for to find the config of a file, and in which state it was found. */
+  async askedFor(path: string): Promise<[path: string, state: string][]> {
+    const { config, asked } = await this.#at(path)
+    return [...new Set([...asked, ...(config?.files ?? [])])].map(path => [path, stateOf(this.#find(path))])
+  }
+
+  /** What is wrong in the config of a file, a line for each thing; files as they are seen from here. */
+  async problemsFor(path: string): Promise<string[]> {
+    const { problems = [] } = (await this.of(path)) ?? {}
+    return problems.map(
+      ({ file, position: { start }, message }) =>
+        `${relative('.', file)}:${start.line}:${start.column}: ${message}`,
+    )
+  }
+
+  async #at(path: string): Promise<{ config: Config | undefined; asked: ReadonlySet<string> }> {
+    if (this.#choice === false) return { config: undefined, asked: new Set() }
+    if (this.#choice !== undefined)
+      return { config: await this.#load(slashed(this.#choice), slashed('.')), asked: new Set() }
+    return remembered(this.#byFolder, folderOf(slashed(path)), async folder => {
+      const asked = new Set<string>()
+      const found = await findConfig(folder, '', path => {
+        asked.add(path)
+        return this.#read(path)
+      })
+      return { config: found === undefined ? undefined : await this.#load(found), asked }
+    })
   }
 
   #load(path: string, base?: string): Promise<Config> {
     return remembered(this.#byFile, path, () => loadConfig(path, { read: this.#read, root: '', base }))
   }
 
-  readonly #read: Read = path =>
-    remembered(this.#texts, path, async () => {
-      const source = await readSource(path)
-      if ('text' in source) return source.text
-      if (source.isAbsent) return undefined
-      throw new Error(source.message)
-    })
+  #find(path: string): Found {
+    if (!this.#found.has(path)) this.#found.set(path, findAt(path))
+    return this.#found.get(path)
+  }
+
+  readonly #read: Read = async path => {
+    const found = this.#find(path)
+    if (found instanceof Error) throw found
+    return found
+  }
 }
 
 function remembered<Value>(known: Map<string, Value>, key: string, make: (key: string) => Value): Value {

@@ -1,8 +1,8 @@
-import { mkdir, readFile, realpath, stat } from 'node:fs/promises'
-import { basename, dirname, extname, isAbsolute, join, relative, resolve, sep } from 'node:path'
-import writeFileAtomic from 'write-file-atomic'
+import { readFile, realpath, stat } from 'node:fs/promises'
+import { basename, dirname, extname, isAbsolute, join, resolve } from 'node:path'
 import { largestImage, type ReadImage } from '../views/export.ts'
-import { type Source, whyNotWritten } from './files.ts'
+import type { Source } from './files.ts'
+import { isWithin } from './owned.ts'
 
 /** Where pages go. */
 export interface Target {
@@ -24,11 +24,6 @@ export function imagesBeside(memo: string): ReadImage {
     const kind = await stat(image)
     return kind.isFile() && kind.size <= largestImage ? readFile(image) : undefined
   }
-}
-
-function isWithin(folder: string, path: string): boolean {
-  const way = relative(folder, path)
-  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
 }
 
 /**
@@ -59,21 +54,4 @@ function unclashing(pages: string[]): string[] | string {
     (page, index) => pages.findIndex(other => resolve(other) === resolve(page)) < index,
   )
   return clash === undefined ? pages : `${clash} would be written twice; export these memos apart`
-}
-
-/**
- * Writes a page whole or not at all, and never over another file unless it is told to.
- *
- * @returns why it was not written, in words that follow the path
- */
-export async function writePage(path: string, text: string, { force }: Target): Promise<string | undefined> {
-  if (!force && (await stat(path).catch(() => undefined)))
-    return 'exists and is left as it is; choose another name with --out, or --force it'
-  try {
-    await mkdir(dirname(path), { recursive: true })
-    await writeFileAtomic(path, text)
-    return undefined
-  } catch (error) {
-    return whyNotWritten(error as NodeJS.ErrnoException)
-  }
 }

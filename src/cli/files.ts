@@ -1,7 +1,5 @@
-import { readFile, stat } from 'node:fs/promises'
-import { basename, join, relative, resolve, sep } from 'node:path'
-import { glob } from 'tinyglobby'
-import { memoTest } from '../memo/is-memo.ts'
+import { isUtf8 } from 'node:buffer'
+import { readFileSync, statSync } from 'node:fs'
 
 /** A file that was read: its path as the user gave it, and its text without a byte-order mark. */
 export interface Source {
@@ -9,6 +7,8 @@ export interface Source {
   text: string
   /** Whether the file began with a byte-order mark. */
   mark: boolean
+  /** The file as it was, byte for byte. */
+  bytes: Buffer
 }
 
 /** Why a path could not be read, in a line that names it and the way out. */
@@ -19,77 +19,16 @@ export interface Unread {
   isAbsent?: boolean
 }
 
-/**
- * Reads Markdown for the command line. A file that is named is always taken; of a folder those that are memos
- * by the same test as in the editor.
- *
- * @param isMemo the test; `usually` tells what holds where nobody says otherwise.
- */
-export async function readPaths(
-  paths: readonly string[],
-  isMemo: (path: string, text: string, usually: () => boolean) => Promise<boolean>,
-): Promise<{ sources: Source[]; unread: Unread[] }> {
-  const sources = new Map<string, Source>()
-  const unread: Unread[] = []
-  const isUsual = memoTest()
-  /** Tells whether the file is wanted. */
-  const take = async (path: string, isWanted: (text: string) => Promise<boolean>): Promise<boolean> => {
-    // One file may be named twice, in two ways.
-    const name = resolve(path)
-    if (sources.has(name)) return true
-    const source = await readSource(path)
-    if (!(await isWanted('text' in source ? source.text : ''))) return false
-    if ('text' in source) sources.set(name, source)
-    else unread.push(source)
-    return true
-  }
-  for (const path of paths) {
-    const kind = await stat(path).catch((error: NodeJS.ErrnoException) => error)
-    if (kind instanceof Error) unread.push({ path, message: whyNotRead(kind) })
-    else if (!kind.isDirectory()) await take(path, async () => true)
-    else {
-      let any = false
-      for (const found of await markdownIn(path)) {
-        const names = namesOf(path, found)
-        const file = join(path, found)
-        const isUsually = (text: string) => names.some(name => isUsual(name, text))
-        any = (await take(file, text => isMemo(file, text, () => isUsually(text)))) || any
-      }
-      if (!any)
-        unread.push({
-          path,
-          message: 'holds no memos; name a file, or mark one with “memo: one-pager” on top',
-        })
-    }
-  }
-  return { sources: [...sources.values()], unread }
-}
-
-/**
- * The paths by which a file in a folder may be known as a memo: from here and, where somebody has gone into
- * the folder or names it from beside, with the folder's own name in front.
- */
-function namesOf(folder: string, found: string): string[] {
-  const below = [...relative('.', join(folder, found)).split(sep)].filter(part => part !== '..')
-  return [below.join('/'), [basename(resolve(folder)), ...found.split(sep)].join('/')]
-}
-
-/** Paths from the folder on. */
-async function markdownIn(folder: string): Promise<string[]> {
-  const found = await glob('**/*.{md,markdown}', {
-    cwd: folder,
-    dot: true,
-    followSymbolicLinks: false,
-    ignore: ['**/node_modules/**', '**/.git/**'],
-  })
-  return found.sort()
-}
+/** In bytes. No memo is as long, and beyond a half gigabyte no string is. */
+const largest = 256 * 2 ** 20
 
 /** Reads one text file. */
-export async function readSource(path: string): Promise<Source | Unread> {
+export function readSource(path: string): Source | Unread {
   let bytes: Buffer
   try {
-    bytes = await readFile(path)
+    // A pipe has no size.
+    if (statSync(path).size > largest) return { path, message: 'is larger than 256 MB; no memo is' }
+    bytes = readFileSync(path)
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException
     const isAbsent = ['ENOENT', 'ENOTDIR', 'EISDIR'].includes(code)
@@ -97,12 +36,9 @@ export async function readSource(path: string): Promise<Source | Unread> {
   }
   const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
   if (bytes.includes(0) && !isUtf16) return { path, message: 'is binary; name a Markdown file' }
-  try {
-    const mark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
-    return { path, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), mark }
-  } catch {
-    return { path, message: 'is not UTF-8; save it in that encoding' }
-  }
+  if (!isUtf8(bytes)) return { path, message: 'is not UTF-8; save it in that encoding' }
+  const mark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
+  return { path, text: bytes.toString('utf8', mark ? 3 : 0), mark, bytes }
 }
 
 const whyNot: Record<string, string> = {
@@ -116,7 +52,7 @@ const whyNot: Record<string, string> = {
 }
 
 /** Why the file system refused to read a path, for a person: what follows the path in a sentence. */
-function whyNotRead({ code = '', message }: NodeJS.ErrnoException): string {
+export function whyNotRead({ code = '', message }: NodeJS.ErrnoException): string {
   return whyNot[code] ?? `cannot be read: ${message}`
 }
 

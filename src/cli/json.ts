@@ -1,6 +1,6 @@
 import { isOutline } from '../lint/fix.ts'
 import type { LintResult } from '../lint/lint.ts'
-import type { Severity } from '../lint/rule.ts'
+import type { Fix, Severity } from '../lint/rule.ts'
 import type { Outline, Reasons } from '../views/outline.ts'
 import type { Readiness } from '../views/readiness.ts'
 
@@ -43,7 +43,12 @@ export function fileReport(file: string, { memo, findings }: LintResult): FileRe
       column: at.start.column,
       endLine: at.end.line,
       endColumn: at.end.column,
-      fix: fix ? { title: fix.title, outline: isOutline(fix) } : null,
+      fix: fix ? fixReport(fix) : null,
     })),
   }
+}
+
+/** What is said of a fix. */
+export function fixReport(fix: Fix): { title: string; outline: boolean } {
+  return { title: fix.title, outline: isOutline(fix) }
 }

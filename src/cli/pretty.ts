@@ -1,6 +1,5 @@
 import { styleText } from 'node:util'
-import { isOutline } from '../lint/fix.ts'
-import { type Fix, type Severity, severities } from '../lint/rule.ts'
+import { type Severity, severities } from '../lint/rule.ts'
 import type { OutlineSection, Reasons } from '../views/outline.ts'
 import type { FileOutline, FileReport } from './json.ts'
 import { printable } from './printable.ts'
@@ -54,8 +53,8 @@ export function prettyFindings(reports: readonly FileReport[], colour: boolean):
 }
 
 /** What was done to a file, and how much of it is still to be filled in. */
-export function prettyFixes(fixes: readonly Fix[]): string {
-  const outlines = fixes.filter(isOutline).length
+export function prettyFixes(fixes: readonly { title: string; outline: boolean }[]): string {
+  const outlines = fixes.filter(({ outline }) => outline).length
   const open = outlines > 0 ? ` (${outlines} ${plural('outline', outlines)} to fill in)` : ''
   return fixes.map(({ title }) => printable(title)).join('; ') + open
 }

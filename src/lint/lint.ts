@@ -1,6 +1,7 @@
 import type { Day } from '../memo/dates.ts'
 import type { Memo, Status } from '../memo/memo.ts'
 import { profiles } from '../memo/profiles.ts'
+import { atOnce, type Sliced } from '../memo/slices.ts'
 import type { ConfiguredRule } from './config.ts'
 import type { Finding, RuleContext, Severity } from './rule.ts'
 import { type Suppression, silencer, suppressionsOf } from './suppressions.ts'
@@ -38,15 +39,25 @@ export function severityAt(status: Status, severity: Severity): Severity {
 }
 
 /** Runs rules over a memo. Pure: the same memo, rules and day give the same result. */
-export function lint(memo: Memo, { rules, known, profiles = builtIn, today }: LintOptions): LintResult {
+export function lint(memo: Memo, options: LintOptions): LintResult {
+  return atOnce(linting(memo, options))
+}
+
+/** The same, with a pause after each rule. */
+export function* linting(
+  memo: Memo,
+  { rules, known, profiles = builtIn, today }: LintOptions,
+): Sliced<LintResult> {
   const context: RuleContext = { today, rules: known, profiles }
   const all: Finding[] = []
-  for (const { rule, severity, options } of rules)
+  for (const { rule, severity, options } of rules) {
+    yield
     for (const verdict of rule.check(memo, options as never, context)) {
       const usual = severity ?? verdict.severity ?? rule.severity
       const now = severity ?? verdict.severity ?? severityAt(memo.status, rule.severity)
       all.push({ ...verdict, rule: rule.id, severity: now, ...(usual !== now && { usual }) })
     }
+  }
   all.sort(
     (a, b) =>
       a.at.start.offset! - b.at.start.offset! ||

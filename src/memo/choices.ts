@@ -1,7 +1,7 @@
 import { type Cell, type EntryFields, entriesOf, type Option } from './entries.ts'
 import { isStructural } from './headings.ts'
 import type { Memo, Section } from './memo.ts'
-import { rememberedOf } from './remember.ts'
+import { rememberedFor, rememberedOf } from './remember.ts'
 import { indexOfPhrase, stemsOf, termsOf } from './stems.ts'
 import { countWords } from './text.ts'
 
@@ -107,12 +107,14 @@ export function isDoingNothing({ name, text = '' }: { name: string; text?: strin
 
 /** Tells whether a text speaks of an option: by its whole name, or by most of the words that carry meaning. */
 export function speaksOf(text: string, { name }: Pick<Option, 'name'>): boolean {
-  const [stems, said] = [termsOf(name), termsOf(text)]
+  const [stems, said] = [rememberedTerms(name), rememberedTerms(text)]
   if (stems.length === 0) return text.includes(name)
   if (indexOfPhrase(said, stems) >= 0) return true
   const known = new Set(said)
   return stems.filter(stem => known.has(stem)).length / stems.length >= 0.8
 }
+
+const rememberedTerms = rememberedFor(termsOf)
 
 function standsIn(sections: readonly Section[]): (option: Option) => boolean {
   return ({ at: { start } }) =>

@@ -3,8 +3,6 @@ import { Chrono, configuration, type ParsedResult, type Parser } from 'chrono-no
 import {
   addDays,
   endOfISOWeek,
-  format,
-  formatISO,
   getDaysInMonth,
   getISOWeeksInYear,
   isValid,
@@ -14,11 +12,13 @@ import {
   setYear,
   startOfISOWeek,
 } from 'date-fns'
+import { type Day, dayOf } from './day.ts'
 import { nameOfMonth } from './language.ts'
+import { plainDaysIn } from './plain-dates.ts'
 import { rememberedFor } from './remember.ts'
 
-/** A day of the Gregorian calendar as `YYYY-MM-DD`; sorts as text. */
-export type Day = string
+// What needs no search for dates loads without one.
+export { type Day, isDay, todayHere } from './day.ts'
 
 /** A date that a text names. */
 export interface FoundDate {
@@ -69,18 +69,9 @@ const worthReading =
 const absolute =
   /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d{4}[-/.]\d|\d[-/.]\d{1,2}[-/.]\d|^\d{1,2}\/\d{4}$/i
 
-function dayOf(date: Date): Day {
-  return formatISO(date, { representation: 'date' })
-}
-
-/** Tells whether a text is a day that exists, written `YYYY-MM-DD`. */
-export function isDay(text: string): boolean {
-  return /^\d{4}-\d\d-\d\d$/.test(text) && isValid(parseISO(text))
-}
-
 /** The weekday's English name. */
 export function weekdayOf(date: Day): string {
-  return format(parseISO(date), 'EEEE')
+  return Object.values(weekdays)[parseISO(date).getDay()]!
 }
 
 /** The day that is so many days later. */
@@ -91,11 +82,6 @@ export function daysAfter(date: Day, days: number): Day {
 /** Tells whether nobody works on a day. */
 export function isWeekend(date: Day): boolean {
   return [0, 6].includes(parseISO(date).getDay())
-}
-
-/** Today on this machine's clock and in its time zone. */
-export function todayHere(): Day {
-  return dayOf(new Date())
 }
 
 /**
@@ -245,6 +231,14 @@ function isoWeek(year: number, week: number): Pick<FoundDate, 'start' | 'end' | 
 
 function* daysNamedIn(text: string, today: Day): Generator<FoundDate> {
   if (!worthReading.test(text)) return
+  const days = plainDaysIn(text, rest => worthReading.test(rest))
+  if (!days) return yield* daysReadIn(text, today)
+  for (const { text: written, index, day } of days)
+    yield withWeekday({ text: written, index, hasYear: true, start: day, end: day }, text)
+}
+
+/** The days that chrono reads. */
+export function* daysReadIn(text: string, today: Day): Generator<FoundDate> {
   const reference = { instant: new Date(`${today}T12:00:00Z`), timezone: 0 }
   for (const result of chrono.parse(text, reference)) {
     const date = dayNamed(result, text)
@@ -290,12 +284,14 @@ function dayNamed(result: ParsedResult, text: string): FoundDate | undefined {
     found.backward = true
   }
   if (swappable && figures[2] === '/') found.ambiguous = dayOf(new Date(year, date - 1, month))
-  const weekday = weekdayBeside(text, index, index + written.length)
-  if (weekday) {
-    found.weekday = weekdays[weekday.text.slice(0, 3).toLowerCase()]!
-    found.weekdayWritten = weekday
-  }
-  return found
+  return withWeekday(found, text)
+}
+
+function withWeekday(found: FoundDate, text: string): FoundDate {
+  const weekday = weekdayBeside(text, found.index, found.index + found.text.length)
+  if (!weekday) return found
+  const name = weekdays[weekday.text.slice(0, 3).toLowerCase()]!
+  return { ...found, weekday: name, weekdayWritten: weekday }
 }
 
 /** “Monday, ” before a date, or “ (Monday)” after it. */

@@ -1,44 +1,41 @@
 import { type Piece, pieceOf } from './piece.ts'
 
-/** What a piece is where definitions stand above it. */
+/** What a piece is where some labels are defined elsewhere. */
 interface Told {
+  /** All that is defined. */
+  labels: string
+  /** Those that it may refer to, a definition each. */
   above: string
   piece: Piece
 }
 
-const told = new WeakMap<Piece, Told>()
-const folds = new WeakMap<Piece, string>()
+const known = new WeakMap<Piece, Told>()
 
 /** A reference means something where its definition may stand anywhere: pieces that hold such are parsed with it. */
 export function resolved(pieces: readonly Piece[]): readonly Piece[] {
-  const defined = new Map<string, string>()
-  for (const piece of pieces)
-    for (const label of piece.defined) defined.set(label, folded(/^\S*/.exec(label)![0]))
+  const defined = new Set<string>()
+  for (const piece of pieces) for (const label of piece.defined) defined.add(label)
   if (defined.size === 0) return pieces
+  const labels = [...defined].join('\n')
   return pieces.map(piece => {
     if (!piece.source.includes('[') || piece.nodes[0]?.type === 'yaml') return piece
-    const held = heldBy(piece)
-    let above = ''
-    for (const [label, begins] of defined)
-      if (held.includes(begins) && !piece.defined.includes(label)) above += `[${label}]: #\n`
-    return above === '' ? piece : toldOf(piece, above)
+    const told = known.get(piece)
+    if (told?.labels === labels) return told.piece
+    const above = aboveOf(piece, defined)
+    const same = told?.above === above ? told.piece : undefined
+    const made =
+      above === '' ? piece : (same ?? pieceOf(piece.source, piece.kind, { line: 0, offset: 0 }, above))
+    known.set(piece, { labels, above, piece: made })
+    return made
   })
 }
 
-function toldOf(piece: Piece, above: string): Piece {
-  const known = told.get(piece)
-  if (known?.above === above) return known.piece
-  const made = pieceOf(piece.source, above, { line: 0, offset: 0 })
-  told.set(piece, { above, piece: made })
-  return made
-}
-
-function heldBy(piece: Piece): string {
-  const known = folds.get(piece)
-  if (known !== undefined) return known
-  const held = folded(piece.source)
-  folds.set(piece, held)
-  return held
+function aboveOf({ source, defined: own }: Piece, defined: ReadonlySet<string>): string {
+  const held = folded(source)
+  const wanted = [...defined].filter(
+    label => !own.includes(label) && held.includes(folded(/^\S*/.exec(label)![0])),
+  )
+  return wanted.map(label => `[${label}]: #\n`).join('')
 }
 
 /** As micromark folds labels (`normalizeIdentifier`). */

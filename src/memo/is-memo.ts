@@ -18,9 +18,14 @@ const frontMatterMemo =
 export function memoTest(globs: readonly string[] = defaultGlobs): (path: string, text: string) => boolean {
   const matches = globTest(globs)
   return (path, text) => {
-    if (neverMemos.test(path)) return false
+    if (isNeverMemo(path)) return false
     return saysMemo(text) || matches(path)
   }
+}
+
+/** Tells whether a file is none whatever it says, by its name. */
+export function isNeverMemo(path: string): boolean {
+  return neverMemos.test(path)
 }
 
 /** Tells whether the front matter of a text says that it is a memo. */

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n'
 
 /** British English, in which the messages are written, until another is chosen. */
 let language = 'en-GB'
-let lists = listsIn(language)
+let lists: Partial<Record<Intl.ListFormatType, Intl.ListFormat>> = {}
 
 /**
  * Chooses the language of what people read; to be called before anything is said. The memos themselves are read in
@@ -13,7 +13,7 @@ let lists = listsIn(language)
  */
 export function useLanguage(tag: string, texts: Record<string, string>): void {
   language = tag
-  lists = listsIn(tag)
+  lists = {}
   l10n.config({ contents: texts })
 }
 
@@ -22,22 +22,20 @@ export function useEnglish(): void {
   useLanguage('en-GB', {})
 }
 
-/** How a language joins the items of a list; dear to make. */
-function listsIn(tag: string) {
-  return {
-    all: new Intl.ListFormat(tag, { type: 'conjunction' }),
-    any: new Intl.ListFormat(tag, { type: 'disjunction' }),
-  }
+/** Joins the items of a list. How a language does it is dear to make, and a short run may join nothing. */
+function joined(items: readonly string[], type: Intl.ListFormatType): string {
+  lists[type] ??= new Intl.ListFormat(language, { type })
+  return lists[type].format(items)
 }
 
 /** “a, b and c” */
 export function allOf(items: readonly string[]): string {
-  return lists.all.format(items)
+  return joined(items, 'conjunction')
 }
 
 /** “a, b or c” */
 export function anyOf(items: readonly string[]): string {
-  return lists.any.format(items)
+  return joined(items, 'disjunction')
 }
 
 /** “February 2027”, or “February” alone. */

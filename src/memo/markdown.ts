@@ -19,3 +19,14 @@ export const blocks = unified().use(remarkParse).use(tables).freeze()
 
 /** A whole document at once. */
 export const whole = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).use(tables).freeze()
+
+function noContainers(this: Processor): void {
+  const data = this.data()
+  data.micromarkExtensions = [
+    ...(data.micromarkExtensions ?? []),
+    { disable: { null: ['list', 'blockQuote'] } },
+  ]
+}
+
+/** Markdown without lists and quotations. */
+export const flow = unified().use(remarkParse).use(tables).use(noContainers).freeze()

@@ -9,6 +9,7 @@ import { isAppendix, type Place, placesOf } from './places.ts'
 import { type Profile, profileOf, profiles } from './profiles.ts'
 import { type Mapping, recognise, settledBy } from './recognise.ts'
 import { memoised, rememberedFor } from './remember.ts'
+import { atOnce, type Sliced } from './slices.ts'
 import { aligned, type Locate, locator, startOf, wordsIn } from './text.ts'
 
 /** How far a memo has come. */
@@ -83,14 +84,23 @@ export function memoOf(source: string, profile?: Profile | ProfileFor): Memo {
 export type ProfileFor = (kind: string | undefined) => Profile
 
 /** Reads the tree of a text without a byte-order mark as a memo. */
-export function memoIn(tree: Root, text: string, profile: Profile | ProfileFor = usualProfile): Memo {
+export function memoIn(tree: Root, text: string, profile?: Profile | ProfileFor): Memo {
+  return atOnce(readingMemo(tree, text, profile))
+}
+
+/** The same, with a pause after each heading. */
+export function* readingMemo(
+  tree: Root,
+  text: string,
+  profile: Profile | ProfileFor = usualProfile,
+): Sliced<Memo> {
   const locate = locator(text)
   const frontMatter = frontMatterOf(tree, text, locate)
   const field = (key: string) => frontMatter.fields.get(key)?.values.join(', ') || undefined
   const kind = typeof profile === 'function' ? profile(field('memo')) : profile
   const places = placesOf(headingsOf(tree, text, frontMatter, locate))
   const title = places.find(({ isTitle }) => isTitle)?.heading
-  const sections = sectionsOf(places, kind, field('memo') !== undefined, text, locate)
+  const sections = yield* sectionsOf(places, kind, field('memo') !== undefined, text, locate)
   const appendix = sections.find(isAppendix)?.at.start.offset ?? text.length
   const serving = memoised((concept: Concept) =>
     sections.filter(section => section.concepts.includes(concept) && !isInside(section, concept)),
@@ -122,17 +132,18 @@ function usualProfile(kind = ''): Profile {
   return profileOf(kind) ?? profiles[0]!
 }
 
-function sectionsOf(
+function* sectionsOf(
   places: readonly Place[],
   profile: Profile,
   isMemo: boolean,
   text: string,
   locate: Locate,
-): Section[] {
+): Sliced<Section[]> {
   const recogniser = recognise(places, profile.headings)
   const made = new Map<Place, Section>()
   const sections: Section[] = []
   for (const place of places) {
+    yield
     const { heading, isTitle } = place
     if (isTitle || (heading.form === 'key' && isMemo && ownKeys.has(heading.text))) continue
     const parent = sectionAround(place, made)

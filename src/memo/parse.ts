@@ -1,7 +1,7 @@
 import type { Root } from 'mdast'
 import { resolved } from './definitions.ts'
 import type { Piece } from './piece.ts'
-import { piecesOf, type Version } from './pieces.ts'
+import { type Version, versionOf } from './pieces.ts'
 
 /**
  * Parses Markdown with front matter and tables.
@@ -20,10 +20,10 @@ export function parse(text: string): Root {
  * which takes its nodes over.
  */
 export function parser(): (text: string) => Root {
-  let before: Version = { text: '', pieces: [] }
+  let version: Version | undefined
   return text => {
-    before = { text, pieces: piecesOf(text, before) }
-    return joined(resolved(before.pieces))
+    version = versionOf(text, version)
+    return joined(resolved(version.pieces))
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Code, Nodes } from 'mdast'
 import type { Point } from 'unist'
 import { type Excess, excessIn } from './limits.ts'
-import { blocks, whole } from './markdown.ts'
+import { blocks, flow, whole } from './markdown.ts'
 import { plainBlocks } from './plain.ts'
 import type { Blocks, Place } from './plain-page.ts'
 import { frontMatterIn } from './plain-top.ts'
@@ -17,33 +17,41 @@ declare module 'mdast' {
 /** Some lines of a document, parsed by themselves; their points are told from the place that they stand at. */
 export interface Piece extends Blocks {
   source: string
-  above: Above
+  kind: Kind
   /** What its definitions define. */
   defined: readonly string[]
   /** Whether nothing in it goes on in what follows. */
   isClosed: boolean
 }
 
-/** What stands above a piece when it is parsed: definitions from elsewhere, a line each, or {@link theTop}. */
-export type Above = string
+/**
+ * How some lines are read: as the top of a document, where front matter may be; as Markdown; or as Markdown without
+ * lists and quotations, which is all that the parser sees below front matter that is never closed.
+ */
+export type Kind = 'top' | 'usual' | 'flow'
 
-/** Stands above what begins the document, where front matter may be. */
-export const theTop = 'the top'
+const parsers = { top: whole, usual: blocks, flow }
 
-/** Parses some lines by themselves. */
-export function pieceOf(source: string, above: Above, place: Place): Piece {
-  const known =
-    above === '' ? plainBlocks(source, place) : above === theTop ? frontMatterIn(source) : undefined
-  if (known) return { ...known, source, above, defined: [], isClosed: true }
+/**
+ * Parses some lines by themselves.
+ *
+ * @param above definitions from elsewhere, a line each
+ */
+export function pieceOf(source: string, kind: Kind, place: Place, above = ''): Piece {
+  const known = above === '' ? readOf(source, kind, place) : undefined
+  if (known) return { ...known, source, kind, defined: [], isClosed: true }
   const excess = excessIn(source)
-  return excess ? unread(source, above, excess) : parsed(source, above)
+  return excess ? unread(source, kind, excess) : parsed(source, kind, above)
 }
 
-function parsed(source: string, above: Above): Piece {
-  const isTop = above === theTop
-  const lead = isTop || above === '' ? '' : `${above}\n`
+function readOf(source: string, kind: Kind, place: Place): Blocks | undefined {
+  return kind === 'top' ? frontMatterIn(source) : plainBlocks(source, place, kind === 'flow')
+}
+
+function parsed(source: string, kind: Kind, above: string): Piece {
+  const lead = above === '' ? '' : `${above}\n`
   const leadLines = lead.split('\n').length - 1
-  const root = (isTop ? whole : blocks).parse(lead + source)
+  const root = parsers[kind].parse(lead + source)
   // A line for each definition, and a blank one.
   const nodes = root.children.slice(Math.max(0, leadLines - 1))
   const points: Point[] = []
@@ -57,7 +65,7 @@ function parsed(source: string, above: Above): Piece {
   const last = innermost(nodes.at(-1))
   const end = root.position!.end
   return {
-    ...{ source, above, nodes, points, defined },
+    ...{ source, kind, nodes, points, defined },
     isClosed: isClosed(last, source, lead.length),
     lines: end.line - 1 - leadLines,
     rest: end.column - 1,
@@ -86,7 +94,7 @@ function isClosed(last: Nodes | undefined, source: string, before: number): bool
 const endsBlank = /^[ \t]*(?:\r\n|\r(?!\n)|\n)[ \t]*[\r\n]/
 
 /** Lines that would take forever to parse, as a block in which nothing is read. */
-function unread(source: string, above: Above, excess: Excess): Piece {
+function unread(source: string, kind: Kind, excess: Excess): Piece {
   const { start, end } = locator(source)(0, source.length)
   const last = locator(source)(0, source.trimEnd().length).end
   const node: Code = {
@@ -96,7 +104,7 @@ function unread(source: string, above: Above, excess: Excess): Piece {
     data: { excess },
   }
   return {
-    ...{ source, above, nodes: [node], points: [start, last], defined: [], isClosed: true },
+    ...{ source, kind, nodes: [node], points: [start, last], defined: [], isClosed: true },
     ...{ lines: end.line - 1, rest: end.column - 1, line: 0, offset: 0 },
   }
 }

@@ -1,20 +1,30 @@
 import { cutAfter } from './cuts.ts'
-import { type Above, type Piece, pieceOf, theTop } from './piece.ts'
+import { type Kind, type Piece, pieceOf } from './piece.ts'
 import type { Place } from './plain-page.ts'
-import { frontMatterEnd, opensFrontMatter } from './plain-top.ts'
+import { frontMatterEnd, staysOpen } from './plain-top.ts'
 import { sameAtEnd, sameAtStart } from './same.ts'
 
 /** A version of a document, in pieces from its first character to its last. */
 export interface Version {
   text: string
+  /** How its pieces are read. */
+  kind: Kind
   pieces: readonly Piece[]
 }
 
+const nothing: Version = { text: '', kind: 'usual', pieces: [] }
+
+/** Cuts a text into pieces, each as short as can be, and takes over what did not change since the version before. */
+export function versionOf(text: string, before = nothing): Version {
+  const kind = staysOpen(text) ? 'flow' : 'usual'
+  return { text, kind, pieces: piecesOf(text, kind, before.kind === kind ? before : nothing) }
+}
+
 /**
- * Cuts a text into pieces, each as short as can be. Where a piece ends, it tells by itself and by the line below it: so
- * those that stand before and behind what has changed are those of the version before.
+ * Where a piece ends, it tells by itself and by the line below it: so those that stand before and behind what has
+ * changed are those of the version before.
  */
-export function piecesOf(text: string, before: Version): Piece[] {
+function piecesOf(text: string, kind: Kind, before: Version): Piece[] {
   const same = sameAtStart(before.text, text)
   const end = text.length - sameAtEnd(before.text, text, same)
   const pieces: Piece[] = []
@@ -46,33 +56,35 @@ export function piecesOf(text: string, before: Version): Piece[] {
     // What stands on top is read in its own way.
     const mayFollow = shift === 0 || (place.offset > 0 && nextStart > shift)
     if (mayFollow && nextStart === place.offset) for (; next < old.length; pass()) add(old[next]!)
-    else add(pieceAt(text, place, changed))
+    else add(pieceAt(text, place, kind, changed))
   }
   return pieces
 }
 
-function pieceAt(text: string, { line, offset }: Place, known: Shelf): Piece {
-  const take = (end: number, above: Above) => {
+function pieceAt(text: string, { line, offset }: Place, kind: Kind, known: Shelf): Piece {
+  const take = (end: number, as: Kind) => {
     const source = text.slice(offset, end)
-    return known.take(source, above) ?? pieceOf(source, above, { line, offset })
+    return known.take(source, as) ?? pieceOf(apart(source), as, { line, offset })
   }
-  if (offset === 0 && opensFrontMatter(text)) {
-    const end = frontMatterEnd(text)
-    // Front matter that is never closed is none, yet the parser sees no list and no quotation below it. And it drops a
-    // byte-order mark that a piece begins with.
-    return take(end === 0 || text[end] === '\uFEFF' ? text.length : end, theTop)
-  }
+  const top = offset === 0 ? frontMatterEnd(text) : 0
+  // The parser drops a byte-order mark that a piece begins with.
+  if (top > 0) return take(text[top] === '\uFEFF' ? text.length : top, 'top')
   let end = cutAfter(text, offset)
-  let piece = take(end, '')
+  let piece = take(end, kind)
   // What stays open takes in more and more, so that a document that is one block is not read again and again.
   for (let step = 1; !piece.isClosed && end < text.length; step *= 2) {
     for (let cuts = 0; cuts < step && end < text.length; cuts += 1) end = cutAfter(text, end)
-    piece = take(end, '')
+    piece = take(end, kind)
   }
   return piece
 }
 
-/** Pieces by their text and by what stands above them. A text may occur more than once. */
+/** A copy that does not keep the whole text of its version in memory. */
+function apart(source: string): string {
+  return ` ${source}`.slice(1)
+}
+
+/** Pieces by their text and by how they are read. A text may occur more than once. */
 class Shelf {
   readonly #pieces = new Map<string, Piece[]>()
 
@@ -82,9 +94,9 @@ class Shelf {
     else this.#pieces.set(piece.source, [piece])
   }
 
-  take(source: string, above: Above): Piece | undefined {
+  take(source: string, kind: Kind): Piece | undefined {
     const same = this.#pieces.get(source)
-    const found = same?.findIndex(piece => piece.above === above) ?? -1
+    const found = same?.findIndex(piece => piece.kind === kind) ?? -1
     return found < 0 ? undefined : same!.splice(found, 1)[0]
   }
 }

@@ -29,6 +29,7 @@ export function kindOf(page: Page, line: Line): Kind {
   return is(marker) ? 'list' : 'words'
 }
 
+/** What a heading begins with. */
 export const heading = /#{1,6}(?=[ \r\n]|$)/y
 const thematicBreak = /(?:-(?: *-){2,}|\*(?: *\*){2,}|_(?: *_){2,}) *(?=[\r\n]|$)/y
 const marker = /(?:[-+*]|\d{1,9}[.)])(?=[ \r\n]|$)/y

@@ -3,6 +3,7 @@ import { heading, interrupts } from './plain-kinds.ts'
 import { type Block, doubt, type Line, type Page } from './plain-page.ts'
 import { phrasingOf, type Span } from './plain-words.ts'
 
+/** Reads a paragraph, up to a blank line or to what interrupts it. */
 export function paragraphIn(page: Page, lines: readonly Line[], at: number): Block<Paragraph> {
   const spans: Span[] = []
   let next = at
@@ -19,6 +20,7 @@ export function paragraphIn(page: Page, lines: readonly Line[], at: number): Blo
   return { node: { type: 'paragraph', children, position }, next }
 }
 
+/** Reads a heading of one line. */
 export function headingOf(page: Page, line: Line): Heading {
   const at = page.first(line)
   const depth = page.match(heading, at, line.end)![0].length as Heading['depth']
@@ -30,6 +32,7 @@ export function headingOf(page: Page, line: Line): Heading {
   return { type: 'heading', depth, children, position }
 }
 
+/** Reads a line that parts what stands above and below. */
 export function breakOf(page: Page, line: Line): ThematicBreak {
   const position = { start: page.point(line, page.first(line)), end: page.point(line, line.end) }
   return { type: 'thematicBreak', position }
@@ -37,6 +40,7 @@ export function breakOf(page: Page, line: Line): ThematicBreak {
 
 const opening = /(`{3,}|~{3,}) *([^\s`\\&]*) *(?=[\r\n])/y
 
+/** Reads code between fences, with its language alone behind the first. */
 export function codeIn(page: Page, lines: readonly Line[], at: number): Block<Code> {
   const line = lines[at]!
   const [, marks, lang] = page.match(opening, line.start, line.end) ?? []
@@ -56,6 +60,7 @@ function closes(page: Page, line: Line, marks: string): boolean {
   return at - line.start <= 3 && closing.startsWith(marks) && closing.replaceAll(marks[0]!, '') === ''
 }
 
+/** Reads the lines of a comment, and what follows it on the last. */
 export function commentIn(page: Page, lines: readonly Line[], at: number): Block<Html> {
   const line = lines[at]!
   const end = page.next('-->', line.start + 2)

@@ -3,9 +3,9 @@ import { type Blocks, Page } from './plain-page.ts'
 const opening = /^---[ \t]*(?:\r\n|[\r\n])/
 const closing = /(?:\r\n|[\r\n])---[ \t]*(?:\r\n|[\r\n]|$)/g
 
-/** Tells whether a text begins as front matter does. */
-export function opensFrontMatter(text: string): boolean {
-  return opening.test(text)
+/** Tells whether a text begins as front matter does that is never closed. */
+export function staysOpen(text: string): boolean {
+  return opening.test(text) && frontMatterEnd(text) === 0
 }
 
 /** 0-based offset of the line below front matter; 0 where there is none. */

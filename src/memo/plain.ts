@@ -7,18 +7,22 @@ import { type Blocks, doubt, Page, type Place } from './plain-page.ts'
  * proven by random edits (`npm run fuzz`), which compare every node and every position.
  *
  * @param source some lines that nothing reaches into, and out of which nothing reaches ({@link cutAfter})
+ * @param isFlow whether no list and no quotation is seen
  * @returns undefined where remark-parse has to read them
  */
-export function plainBlocks(source: string, place: Place): Blocks | undefined {
+export function plainBlocks(source: string, place: Place, isFlow = false): Blocks | undefined {
   if (unknown.test(source)) return undefined
   const page = new Page(source, place)
   try {
-    return page.blocks(blocksOf(page, page.lines).nodes)
+    return page.blocks(blocksOf(page, page.lines, isFlow ? 0 : mostNested).nodes)
   } catch (error) {
     if (error === doubt) return undefined
     throw error
   }
 }
+
+/** Lists and quotations inside each other that are read here. */
+const mostNested = 10
 
 /** A tab is as wide as its place, NUL is another character to the parser, and a byte-order mark may be none. */
 const unknown = /[\t\0\uFEFF]/

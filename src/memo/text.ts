@@ -42,11 +42,20 @@ export function enclosing<Type extends Nodes['type']>(
   offset: number,
 ): Extract<Nodes, { type: Type }> | undefined {
   if (offset < startOf(node) || offset > endOf(node)) return undefined
-  if ('children' in node)
-    for (const child of node.children) {
+  if ('children' in node) {
+    // Of two that touch, the first.
+    const { children } = node
+    let [from, to] = [0, children.length]
+    while (from < to) {
+      const middle = (from + to) >>> 1
+      if (endOf(children[middle]!) < offset) from = middle + 1
+      else to = middle
+    }
+    for (const child of children.slice(from, from + 2)) {
       const found = enclosing(child, type, offset)
       if (found) return found
     }
+  }
   return node.type === type ? (node as Extract<Nodes, { type: Type }>) : undefined
 }
 

@@ -108,14 +108,28 @@ function placeOf(finding: Finding, memo: Memo, known: ReadonlyMap<string, Part>)
   for (const { key, position } of memo.frontMatter.fields.values())
     if (position.start.offset! <= offset && offset <= position.end.offset! && known.has(`field:${key}`))
       return `field:${key}`
-  const around = memo.sections.filter(({ at, end }) => at.start.offset! <= offset && offset < end)
-  for (const { concepts } of around.toReversed()) {
+  const around = sectionsAround(memo, offset)
+  for (const { concepts } of around) {
     const owed = concepts.filter(concept => known.has(`section:${concept}`))
     // One heading may serve several: what a rule is about decides.
     if (owed.length > 0) return `section:${owed.find(concept => concept === about) ?? owed[0]}`
   }
   if (known.has(`section:${about}`)) return `section:${about}`
   return around.some(({ form }) => form !== 'key') ? 'others' : 'whole'
+}
+
+/** The sections that an offset stands in, the innermost first. */
+function sectionsAround({ sections }: Memo, offset: number): Section[] {
+  let [from, to] = [0, sections.length]
+  while (from < to) {
+    const middle = (from + to) >>> 1
+    if (sections[middle]!.at.start.offset! <= offset) from = middle + 1
+    else to = middle
+  }
+  const around: Section[] = []
+  for (let section = sections[from - 1]; section; section = section.parent)
+    if (offset < section.end) around.push(section)
+  return around
 }
 
 function add(part: Part, finding: Finding): void {

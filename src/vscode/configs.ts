@@ -30,6 +30,7 @@ export class Configs implements vscode.Disposable {
   #timer: ReturnType<typeof setTimeout> | undefined
   #showing: ReturnType<typeof setTimeout> | undefined
   #burst: Burst | undefined
+  #isGone = false
 
   constructor() {
     const names = [...configNames.map(name => `*${name}`), manifest.name].join(',')
@@ -90,12 +91,16 @@ export class Configs implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.#isGone = true
+    // What is being read makes no difference any longer.
+    this.#generation += 1
     clearTimeout(this.#timer)
     clearTimeout(this.#showing)
     this.#subscriptions.dispose()
   }
 
   #schedule(): void {
+    if (this.#isGone) return
     this.#generation += 1
     this.#burst = undefined
     clearTimeout(this.#timer)
@@ -111,7 +116,7 @@ export class Configs implements vscode.Disposable {
     if (generation !== this.#generation) return
     for (const [index, key] of keys.entries()) this.#known.set(key, configs[index])
     await this.#show()
-    this.#changed.fire()
+    if (!this.#isGone) this.#changed.fire()
   }
 
   /** What many folders read at once. */

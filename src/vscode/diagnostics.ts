@@ -72,6 +72,8 @@ class Shown implements vscode.Disposable {
   }
 
   #show(document: vscode.TextDocument): void {
+    // What is shown moves along until it is judged again.
+    if (this.#session.isWaiting(document)) return
     const [key, result] = [document.uri.toString(), this.#session.resultFor(document)]
     if (result) {
       this.#results.set(key, result)

@@ -40,7 +40,8 @@ export function fixEverything(
   session: Session,
   { findings }: LintResult,
 ): vscode.CodeAction | undefined {
-  if (!findings.some(({ fix }) => fix)) return undefined
+  // Each fix is tried on the whole of it.
+  if (session.isLong(document) || !findings.some(({ fix }) => fix)) return undefined
   const title = vscode.l10n.t('Mend every memo finding that can be mended')
   return new LazyAction(title, fixAll, document, () => {
     const before = document.getText()

@@ -5,6 +5,7 @@ import { diagnosticsOf } from './diagnostics.ts'
 import { readText, tooLarge } from './read-text.ts'
 import type { Session } from './session.ts'
 import { sizeLimitFor, source } from './settings.ts'
+import { inTurns } from './turns.ts'
 
 /** What is shown of a file that no editor holds. */
 export interface Judged {
@@ -17,11 +18,13 @@ export interface Judged {
  * Judges a file, or says why it cannot be judged; undefined where there is none. Its config must be known.
  *
  * @param read what came of reading it, where that has been done.
+ * @param isWanted asked now and then while it goes on; once it is not, the answer makes no difference.
  */
 export async function judgeFile(
   uri: vscode.Uri,
   session: Session,
   read?: Reading,
+  isWanted = () => true,
 ): Promise<Judged | undefined> {
   const limit = sizeLimitFor(uri)
   const reading = read ?? (await readText(uri, limit))
@@ -30,7 +33,8 @@ export async function judgeFile(
   const { text } = reading
   if (text.length > limit) return leftOut(tooLarge(text.length, limit))
   try {
-    const result = session.judgeFile(uri, text)
+    const result = await inTurns(session.judgingFile(uri, text), isWanted)
+    if (!result) return undefined
     return { diagnostics: diagnosticsOf(result), findings: result.findings }
   } catch {
     return leftOut(vscode.l10n.t('The file is nested too deeply.'))

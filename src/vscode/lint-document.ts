@@ -13,7 +13,7 @@ export function registerLintDocument(session: Session): vscode.Disposable {
       return
     }
     await session.ready(document)
-    const findings = session.ask(document)?.findings.length ?? 0
+    const findings = (await session.ask(document))?.findings.length ?? 0
     const said =
       findings === 0
         ? vscode.l10n.t('Memo: nothing to mend')

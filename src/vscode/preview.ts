@@ -1,28 +1,13 @@
-import type { MarkdownIt } from 'markdown-it'
 import * as vscode from 'vscode'
 import { todayHere } from '../memo/dates.ts'
 import { kindOf } from '../memo/front-matter.ts'
 import { type Memo, memoOf } from '../memo/memo.ts'
-import { type Addition, additionsTo, addTo, type PreviewParts } from '../views/preview.ts'
+import { type Addition, additionsTo, type PreviewParts } from '../views/preview.ts'
 import type { Session } from './session.ts'
 import { id } from './settings.ts'
 
-/** What VS Code takes from an extension that adds to its Markdown preview. */
-export interface PreviewExtension {
-  extendMarkdownIt(md: MarkdownIt): MarkdownIt
-}
-
 /** Milliseconds of rest before a preview is drawn anew that the editor would not draw by itself. */
 const rest = 150
-
-/** Pictures, and the mark where page one ends, in VS Code's own Markdown preview. */
-export function registerPreview(session: Session): vscode.Disposable & PreviewExtension {
-  const preview = new Preview(session)
-  return {
-    dispose: () => preview.dispose(),
-    extendMarkdownIt: md => addTo(md, (text, env) => preview.additionsTo(text, env)),
-  }
-}
 
 /** The last text that was drawn, and from what: the renderer asks for each of its blocks. */
 interface Drawn {
@@ -34,7 +19,8 @@ interface Drawn {
   additions: readonly Addition[]
 }
 
-class Preview implements vscode.Disposable {
+/** Pictures, and the mark where page one ends, in VS Code's own Markdown preview. */
+export class Preview implements vscode.Disposable {
   readonly #session: Session
   #last: Drawn | undefined
   /** For each document that was shown, the version and the memo that it was drawn from. */

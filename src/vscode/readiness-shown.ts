@@ -39,6 +39,8 @@ export class Shown implements vscode.Disposable {
   }
 
   dispose(): void {
+    // Who waits for its config would show it afterwards.
+    this.document = undefined
     this.#subscriptions.dispose()
   }
 
@@ -47,18 +49,20 @@ export class Shown implements vscode.Disposable {
     const { document } = this
     const { visible } = this.#view
     const result = document && this.#session.resultFor(document)
-    const from = [document, result, visible]
+    const isWaiting = document !== undefined && this.#session.isWaiting(document)
+    const from = [document, result, visible, isWaiting]
     // Tabs and editors come and go more often than a memo changes.
     if (from.every((part, index) => this.#from.length > 0 && part === this.#from[index])) return
     this.#from = from
+    const isLong = document !== undefined && this.#session.isLong(document)
     const judge = (text: string) => this.#session.judgeAs(document!, text)
     // Trying fixes judges the memo anew for each; folded away, the view shows no more than its badge.
-    const readiness = result && readinessOf(result, visible ? judge : undefined)
+    const readiness = result && readinessOf(result, visible && !isLong ? judge : undefined)
     this.#tree.show(result ? readinessRows(readiness!, result) : [])
     const blocking = readiness?.blocking ?? 0
     this.#view.description = result ? nameOf(document!, result.memo.title.text) : ''
     this.#view.badge = blocking === 0 ? undefined : { value: blocking, tooltip: tooltip(blocking) }
-    this.#tell(result ? 'memo' : document ? 'other' : 'none')
+    this.#tell(result ? 'memo' : isWaiting ? 'waiting' : document ? 'other' : 'none')
   }
 
   #follow(): void {

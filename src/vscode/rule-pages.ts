@@ -2,9 +2,11 @@ import * as vscode from 'vscode'
 import { rules } from '../rules/index.ts'
 import { explain } from '../views/explain.ts'
 import { explainReadiness } from '../views/readiness-page.ts'
+import { remembered } from './remembered.ts'
 import { id } from './settings.ts'
 
-const scheme = 'alignment-memos'
+/** The scheme of their addresses. */
+export const scheme = 'alignment-memos'
 
 /** The page that tells what counts; no rule has its name. */
 const readinessPage = 'readiness'
@@ -14,18 +16,24 @@ const readinessPage = 'readiness'
  * command does nothing in the hover of a finding.
  */
 export function rulePage(rule: string): vscode.Uri {
-  return vscode.Uri.from({ scheme, path: `/${rule}.md` })
+  // One for all findings of a rule: thousands of memos have tens of thousands of them.
+  return remembered(pages, rule, () => vscode.Uri.from({ scheme, path: `/${rule}.md` }))
+}
+
+const pages = new Map<string, vscode.Uri>()
+
+/** What the page says, as Markdown; undefined where no rule has that name. */
+export function rulePageText({ path }: vscode.Uri): string | undefined {
+  if (path === `/${readinessPage}.md`) return explainReadiness()
+  const rule = rules.find(({ id }) => path === `/${id}.md`)
+  return rule && explain(rule)
 }
 
 /** Shows the pages of rules, made from the rules themselves, in the built-in Markdown preview. */
 export function registerRulePages(): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.workspace.registerTextDocumentContentProvider(scheme, {
-      provideTextDocumentContent({ path }) {
-        if (path === `/${readinessPage}.md`) return explainReadiness()
-        const rule = rules.find(({ id }) => path === `/${id}.md`)
-        return rule && explain(rule)
-      },
+      provideTextDocumentContent: rulePageText,
     }),
     vscode.commands.registerCommand(`${id}.explainReadiness`, () =>
       vscode.commands.executeCommand('markdown.showPreviewToSide', rulePage(readinessPage)),

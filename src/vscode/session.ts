@@ -1,8 +1,10 @@
 import * as vscode from 'vscode'
 import type { Follower } from '../engine.ts'
 import type { LintResult } from '../lint/lint.ts'
+import type { Sliced } from '../memo/slices.ts'
 import type { Configs } from './configs.ts'
 import { id, type Settings, settingsFor } from './settings.ts'
+import { inTurns } from './turns.ts'
 
 interface Known {
   version: number
@@ -23,12 +25,15 @@ export class Session implements vscode.Disposable {
   readonly #known = new Map<string, Known>()
   /** What judges each open memo: of a new version, only what has changed. */
   readonly #followers = new Map<string, Follower>()
+  /** Long documents that are being judged, and the version of each. */
+  readonly #judging = new Map<string, number>()
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>()
   readonly #settings = new Map<string, Settings>()
   /** Documents that the user has asked to be judged, whatever their name says. */
   readonly #asked = new Set<string>()
   readonly #configs: Configs
   readonly #subscriptions: vscode.Disposable
+  #isGone = false
 
   constructor(configs: Configs) {
     this.#configs = configs
@@ -37,6 +42,9 @@ export class Session implements vscode.Disposable {
       vscode.workspace.onDidCloseTextDocument(document => this.#forget(document)),
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         if (contentChanges.length > 0) this.#schedule(document)
+      }),
+      vscode.workspace.onDidSaveTextDocument(document => {
+        if (this.isLong(document)) this.#update(document)
       }),
       vscode.workspace.onDidChangeConfiguration(change => {
         if (change.affectsConfiguration(id)) this.#refresh()
@@ -50,14 +58,16 @@ export class Session implements vscode.Disposable {
   }
 
   /**
-   * The result for what a document says now; undefined where it is no memo, or before it is {@link ready}. It is good
-   * until the document changes: the next result takes over what stays the same.
+   * The result for what a document says now; undefined where it is no memo, before it is {@link ready}, and while a
+   * {@link isLong long} one is not judged yet. It is good until the document changes: the next result takes over what
+   * stays the same.
    */
   resultFor(document: vscode.TextDocument): LintResult | undefined {
     const key = document.uri.toString()
     const known = this.#known.get(key)
-    if (known?.version === document.version) return known.result
-    if (!this.isMemo(document)) return undefined
+    // A change of language makes no new version.
+    if (known?.version === document.version && document.languageId === 'markdown') return known.result
+    if (!this.isMemo(document) || this.isLong(document)) return undefined
     const judge = this.#followers.get(key) ?? this.#settingsFor(document).engine.follow()
     this.#followers.set(key, judge)
     const result = judge(document.getText())
@@ -83,9 +93,20 @@ export class Session implements vscode.Disposable {
     return this.#settingsFor(document).engine.budgetOf(memo)
   }
 
-  /** Judges a file that no editor holds; nothing of it is remembered. Its config must be known. */
-  judgeFile(uri: vscode.Uri, text: string): LintResult {
-    return settingsFor(uri, this.#configs.of(uri)).engine.judge(text)
+  /** Judges a file that no editor holds, with many pauses. */
+  judgingFile(uri: vscode.Uri, text: string): Sliced<LintResult> {
+    return settingsFor(uri, this.#configs.of(uri)).engine.judging(text)
+  }
+
+  /** Tells whether a document is so long that it is judged when it is opened and saved, not at every keystroke. */
+  isLong(document: vscode.TextDocument): boolean {
+    return document.languageId === 'markdown' && document.lineCount > this.#settingsFor(document).maxLiveLines
+  }
+
+  /** Tells whether a long memo is being judged, or waits to be saved. */
+  isWaiting(document: vscode.TextDocument): boolean {
+    const known = this.#known.get(document.uri.toString())
+    return known?.version !== document.version && this.isLong(document) && this.isMemo(document)
   }
 
   /** Tells whether a document is judged. */
@@ -97,7 +118,9 @@ export class Session implements vscode.Disposable {
     const isOurs = uri.scheme === 'untitled' || vscode.workspace.fs.isWritableFileSystem(uri.scheme) === true
     if (!asked && !isOurs) return false
     if (!this.#configs.isKnown(uri)) {
-      void this.ready(document).then(() => this.#update(document))
+      void this.ready(document).then(() => {
+        if (!this.#isGone) void this.#update(document)
+      })
       return false
     }
     if (asked) return true
@@ -106,9 +129,9 @@ export class Session implements vscode.Disposable {
   }
 
   /** Judges a document from now on until it is closed. */
-  ask(document: vscode.TextDocument): LintResult | undefined {
+  async ask(document: vscode.TextDocument): Promise<LintResult | undefined> {
     this.#asked.add(document.uri.toString())
-    this.#update(document)
+    await this.#update(document)
     this.present(document)
     return this.resultFor(document)
   }
@@ -124,14 +147,16 @@ export class Session implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.#isGone = true
     for (const timer of this.#timers.values()) clearTimeout(timer)
+    this.#judging.clear()
     this.#subscriptions.dispose()
   }
 
-  #settingsFor({ uri }: vscode.TextDocument): Settings {
+  #settingsFor({ uri, isClosed }: vscode.TextDocument): Settings {
     const key = uri.toString()
     const known = this.#settings.get(key) ?? settingsFor(uri, this.#configs.of(uri))
-    if (this.#configs.isKnown(uri)) this.#settings.set(key, known)
+    if (this.#configs.isKnown(uri) && !isClosed) this.#settings.set(key, known)
     return known
   }
 
@@ -139,16 +164,23 @@ export class Session implements vscode.Disposable {
     if (document.languageId !== 'markdown') return
     const key = document.uri.toString()
     clearTimeout(this.#timers.get(key))
+    if (this.isLong(document)) {
+      const wasJudged = this.#known.delete(key)
+      if (this.#judging.delete(key) || wasJudged) this.#changed.fire(document)
+      return
+    }
     this.#timers.set(
       key,
       setTimeout(() => this.#update(document), this.#settingsFor(document).delay),
     )
   }
 
-  #update(document: vscode.TextDocument): void {
+  /** @returns when a long document is judged; at once otherwise */
+  #update(document: vscode.TextDocument): Promise<void> | undefined {
     const key = document.uri.toString()
     clearTimeout(this.#timers.get(key))
     this.#timers.delete(key)
+    if (this.isWaiting(document)) return this.#judgeLong(document)
     const was = this.#known.get(key)
     const now = this.resultFor(document)
     if (!now) {
@@ -156,6 +188,23 @@ export class Session implements vscode.Disposable {
       this.#followers.delete(key)
     }
     if (was?.result !== now || now) this.#changed.fire(document)
+    return undefined
+  }
+
+  async #judgeLong(document: vscode.TextDocument): Promise<void> {
+    const [key, { version }] = [document.uri.toString(), document]
+    if (this.#judging.get(key) === version) return
+    this.#judging.set(key, version)
+    this.#followers.delete(key)
+    if (this.#known.delete(key)) this.#changed.fire(document)
+    const isWanted = () =>
+      this.#judging.get(key) === version && document.version === version && !document.isClosed
+    const work = this.#settingsFor(document).engine.judging(document.getText())
+    const result = await inTurns(work, isWanted).catch(console.error)
+    if (this.#judging.get(key) === version) this.#judging.delete(key)
+    if (!result) return
+    this.#known.set(key, { version, result })
+    this.#changed.fire(document)
   }
 
   #forget(document: vscode.TextDocument): void {
@@ -165,12 +214,16 @@ export class Session implements vscode.Disposable {
     this.#asked.delete(key)
     this.#settings.delete(key)
     this.#followers.delete(key)
-    if (this.#known.delete(key)) this.#changed.fire(document)
+    this.#judging.delete(key)
+    this.#known.delete(key)
+    // A long one may be shown though its result is out of date.
+    if (document.languageId === 'markdown') this.#changed.fire(document)
   }
 
   #refresh(): void {
     this.#settings.clear()
     this.#followers.clear()
+    this.#judging.clear()
     const before = [...this.#known.keys()]
     this.#known.clear()
     for (const document of vscode.workspace.textDocuments)

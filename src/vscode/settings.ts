@@ -10,7 +10,7 @@ export const id = 'alignmentMemos'
 export const source = 'memo'
 
 /** Kilobytes above which a file is not judged: far more than the longest memo has. */
-const defaultMaxFileSize = 256
+const defaultMaxFileSize = 2048
 
 /** What the user has set, made ready for use; read anew when it changes. */
 export interface Settings {
@@ -24,6 +24,8 @@ export interface Settings {
   focusMode: boolean
   /** Bytes above which a file is not judged. */
   maxFileSize: number
+  /** Lines above which a document is judged only when it is opened and saved. */
+  maxLiveLines: number
 }
 
 const runs = ['onType', 'onSave', 'manual'] as const
@@ -35,6 +37,7 @@ export type Run = (typeof runs)[number]
 export function settingsFor(uri: vscode.Uri, config: Config | undefined): Settings {
   const settings = vscode.workspace.getConfiguration(id, uri)
   const delay = settings.get<unknown>('lint.delay')
+  const maxLiveLines = settings.get<unknown>('lint.maxLiveLines')
   const rules = settings.get<unknown>('rules')
   const below = typeof rules === 'object' && rules !== null ? { ...rules } : {}
   const isUsual = memoTest(globsFor(uri))
@@ -46,6 +49,7 @@ export function settingsFor(uri: vscode.Uri, config: Config | undefined): Settin
     run: runs.find(run => run === settings.get('lint.run')) ?? 'onType',
     focusMode: settings.get('lint.focusMode') !== false,
     maxFileSize: sizeLimitFor(uri),
+    maxLiveLines: typeof maxLiveLines === 'number' && maxLiveLines >= 1 ? maxLiveLines : 5000,
   }
 }
 

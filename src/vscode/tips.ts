@@ -7,16 +7,9 @@ import { id } from './settings.ts'
 import { TipsActions } from './tips-actions.ts'
 import { tipsPage, tipsStrings } from './tips-page.ts'
 
-const view = `${id}.tips`
-
 /** The Tips view: coaching for the section under the cursor, and a newcomer's reading where there is no memo. */
-export function registerTips(context: vscode.ExtensionContext, session: Session): vscode.Disposable {
-  const provider = new TipsProvider(context.extensionUri, session)
-  return vscode.Disposable.from(
-    provider,
-    vscode.window.registerWebviewViewProvider(view, provider),
-    vscode.commands.registerCommand(`${id}.showTips`, () => vscode.commands.executeCommand(`${view}.focus`)),
-  )
+export function registerTips(context: vscode.ExtensionContext, session: Session): TipsProvider {
+  return new TipsProvider(context.extensionUri, session)
 }
 
 /** What the page sends back. */
@@ -32,7 +25,8 @@ type Message =
 /** The commands that the page may run. */
 const offered = ['openSample', 'newMemo', 'openWalkthrough']
 
-class TipsProvider implements vscode.WebviewViewProvider, vscode.Disposable {
+/** Fills the view, which the editor makes when it is first looked at. */
+export class TipsProvider implements vscode.WebviewViewProvider, vscode.Disposable {
   readonly #media: vscode.Uri
   readonly #session: Session
   readonly #actions: TipsActions
@@ -47,6 +41,9 @@ class TipsProvider implements vscode.WebviewViewProvider, vscode.Disposable {
     this.#session = session
     this.#actions = new TipsActions(session)
     this.#subscriptions = vscode.Disposable.from(
+      vscode.commands.registerCommand(`${id}.showTips`, () =>
+        vscode.commands.executeCommand(`${id}.tips.focus`),
+      ),
       vscode.workspace.onDidChangeTextDocument(({ document }) => {
         if (document === this.#editor?.document) this.#rest()
       }),

@@ -6,10 +6,8 @@ import { judgeFile } from './judge-file.ts'
 import { openDocument, pause } from './read-text.ts'
 import type { Session } from './session.ts'
 import { id, source } from './settings.ts'
+import { turn } from './turns.ts'
 import type { WorkspaceMemos } from './workspace-memos.ts'
-
-/** Milliseconds of work after which others have their turn. */
-const turn = 16
 
 /** Milliseconds of rest after a change of settings before all is judged anew. */
 const rest = 500
@@ -35,6 +33,7 @@ export class WorkspaceFindings implements vscode.Disposable {
   /** Goes up when all is taken away, so that work on its way stops. */
   #round = 0
   #since = 0
+  #isGone = false
 
   constructor(memos: WorkspaceMemos, session: Session, configs: Configs) {
     this.#memos = memos
@@ -93,6 +92,7 @@ export class WorkspaceFindings implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.#isGone = true
     this.#round += 1
     clearTimeout(this.#timer)
     this.#subscriptions.dispose()
@@ -100,7 +100,7 @@ export class WorkspaceFindings implements vscode.Disposable {
 
   /** One thing after the other, so that what is read last holds. */
   #soon(work: () => Promise<unknown>): Promise<unknown> {
-    const done = this.#work.then(work)
+    const done = this.#work.then(() => (this.#isGone ? undefined : work()))
     this.#work = done.catch(() => {})
     return done
   }
@@ -152,7 +152,7 @@ export class WorkspaceFindings implements vscode.Disposable {
       this.#session.present(document)
       return result.findings
     }
-    const judged = await judgeFile(uri, this.#session, read)
+    const judged = await judgeFile(uri, this.#session, read, () => round === this.#round)
     if (round !== this.#round) return undefined
     if (!judged) this.#drop(key)
     else this.#collection.set(uri, judged.diagnostics)

@@ -41,6 +41,7 @@ export class WorkspaceMemos implements vscode.Disposable {
   #work: Promise<unknown> = Promise.resolve()
   #started: Promise<void> | undefined
   #isReady = false
+  #isGone = false
 
   /** @param read how a file is read that no editor holds. */
   constructor(configs: Configs, read = (uri: vscode.Uri) => readText(uri, most)) {
@@ -88,6 +89,7 @@ export class WorkspaceMemos implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.#isGone = true
     vscode.Disposable.from(...this.#subscriptions).dispose()
   }
 
@@ -110,7 +112,7 @@ export class WorkspaceMemos implements vscode.Disposable {
 
   /** One thing after the other, so that what is told last holds. */
   #soon(work: () => Promise<void>): Promise<void> {
-    const done = this.#work.then(work)
+    const done = this.#work.then(() => (this.#isGone ? undefined : work()))
     this.#work = done.catch(() => {})
     return done
   }
@@ -178,6 +180,7 @@ export class WorkspaceMemos implements vscode.Disposable {
   }
 
   async #reading(uri: vscode.Uri): Promise<Reading> {
+    if (this.#isGone) return undefined
     await this.#configs.load(uri)
     const document = openDocument(uri)
     if (!document) return this.#read(uri)

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
-import { symlinkSync } from 'node:fs'
+import { rmSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
+import { judgeFor } from '../../src/cli/judge.ts'
+import { choose, placesOf } from '../../src/cli/places.ts'
 import { build, Desk, lines } from './command.ts'
 import { gap, good, today } from './memos.ts'
 
@@ -54,11 +56,93 @@ describe('memo, given what it cannot take,', function () {
       )
     })
 
-  it('names a file that it may not read', async function () {
-    if (process.getuid?.() === 0 || process.platform === 'win32') this.skip()
-    desk.mode('good.md', 0)
-    const { status, err } = await desk.memo('lint', 'good.md')
-    assert.deepEqual([status, err], [2, 'memo: good.md may not be read; check its permissions.\n'])
+  it('names a file and a folder that it may not read, and lints the rest', async function () {
+    if (process.platform === 'win32') this.skip()
+    desk.write('memos/a.md', good)
+    desk.write('memos/secret.md', good)
+    desk.write('memos/deep/b.md', good)
+    desk.mode('memos/secret.md', 0)
+    desk.mode('memos/deep', 0)
+    const { status, out, err } = await desk.memoAsNobody('lint', ...today, 'memos')
+    desk.mode('memos/deep', 0o755)
+    assert.deepEqual([status, out], [2, '1 memo: nothing to mend.\n'])
+    assert.deepEqual(lines(err), [
+      'memo: memos/secret.md may not be read; check its permissions.',
+      'memo: memos/deep may not be read; check its permissions.',
+    ])
+  })
+
+  it('names a file that it may not write, or not beside it, and leaves it', async function () {
+    if (process.platform === 'win32') this.skip()
+    desk.write('gap.md', gap)
+    const isRoot = process.getuid?.() === 0
+    desk.mode('gap.md', isRoot ? 0o644 : 0o444)
+    const own = await desk.memoAsNobody('fix', ...today, 'gap.md')
+    assert.deepEqual(
+      [own.status, own.err],
+      [2, 'memo: gap.md is read-only, and is left as it is; make it writable first.\n'],
+    )
+    desk.mode('gap.md', 0o666)
+    if (!isRoot) desk.mode('.', 0o555)
+    const folder = await desk.memoAsNobody('fix', ...today, 'gap.md')
+    desk.mode('.', 0o755)
+    assert.deepEqual(
+      [folder.status, folder.err],
+      [2, 'memo: gap.md may not be written; check its permissions.\n'],
+    )
+    assert.equal(desk.read('gap.md'), gap)
+  })
+
+  it('names what is no file, and passes over it in a folder', async function () {
+    if (process.platform === 'win32') this.skip()
+    const device = await desk.memo('lint', '/dev/null')
+    assert.deepEqual([device.status, device.err], [2, 'memo: /dev/null is a device; name a Markdown file.\n'])
+    desk.write('memos/folder.md/a.md', good)
+    const { status, out, err } = await desk.shell(`mkfifo memos/pipe.md; $MEMO lint ${today.join(' ')} memos`)
+    assert.deepEqual([status, out, err], [0, '1 memo: nothing to mend.\n', ''])
+  })
+
+  it('reads from a pipe', async function () {
+    if (process.platform === 'win32') this.skip()
+    const { status, out } = await desk.shell(`cat good.md | $MEMO lint ${today.join(' ')} /dev/stdin`)
+    assert.deepEqual([status, out], [0, '1 memo: nothing to mend.\n'])
+  })
+
+  it('follows no links in folders, in circles least of all', async function () {
+    if (process.platform === 'win32') this.skip()
+    desk.write('memos/a.md', good)
+    symlinkSync('..', join(desk.path, 'memos/up'))
+    symlinkSync('a.md', join(desk.path, 'memos/again.md'))
+    symlinkSync('round.md', join(desk.path, 'memos/round.md'))
+    const { status, out, err } = await desk.memo('lint', ...today, 'memos')
+    assert.deepEqual([status, out, err], [0, '1 memo: nothing to mend.\n', ''])
+  })
+
+  it('takes a file once that is named by two links', async function () {
+    if (process.platform === 'win32') this.skip()
+    desk.write('gap.md', gap)
+    symlinkSync('gap.md', join(desk.path, 'link.md'))
+    const { status, out, err } = await desk.memo('fix', ...today, 'link.md', 'gap.md')
+    assert.deepEqual([status, out, err], [0, 'link.md: Insert a section: Risks (1 outline to fill in)\n', ''])
+  })
+
+  it('judges a line of 10 MB', async function () {
+    this.timeout(180_000)
+    desk.write('long.md', `# Move\n\n${'a'.repeat(10 * 2 ** 20)}\n`)
+    const { status, out, err } = await desk.memo('lint', '--fail-on', 'error', 'long.md', 'good.md')
+    assert.deepEqual([typeof status, err], ['number', ''])
+    assert.match(out, /\n2 memos: /)
+  })
+
+  it('says what was there and is gone', async () => {
+    desk.write('memos/a.md', good)
+    const [place] = placesOf([join(desk.path, 'memos')])
+    rmSync(join(desk.path, 'memos/a.md'))
+    const { memos, unread } = await choose([place!], judgeFor({ today: '2026-11-22' }))
+    assert.deepEqual(
+      [memos, unread],
+      [[], [{ path: join(desk.path, 'memos/a.md'), message: 'does not exist; check the path' }]],
+    )
   })
 
   it('names a link that leads nowhere or in a circle', async function () {

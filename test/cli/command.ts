@@ -1,11 +1,17 @@
-import { spawn } from 'node:child_process'
+import { type SpawnOptions, spawn } from 'node:child_process'
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-const root = fileURLToPath(new URL('../..', import.meta.url))
-const command = join(root, 'dist/memo.mjs')
+export const root = fileURLToPath(new URL('../..', import.meta.url))
+export const command = join(root, 'dist/memo.js')
+
+/** Where the command keeps what may be lost; not among the caches of whoever runs the tests. */
+export const caches = mkdtempSync(join(tmpdir(), 'memo-caches-'))
+process.once('exit', () => rmSync(caches, { recursive: true, force: true }))
+
+export const env = { ...process.env, NO_COLOR: '1', XDG_CACHE_HOME: caches }
 
 interface Ended {
   status: number | null
@@ -13,9 +19,15 @@ interface Ended {
   err: string
 }
 
-function run(program: string, parameters: readonly string[], cwd: string): Promise<Ended> {
+/** Runs a program to its end. */
+export function run(
+  program: string,
+  parameters: readonly string[],
+  cwd: string,
+  as: SpawnOptions = {},
+): Promise<Ended> {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, parameters, { cwd, env: { ...process.env, NO_COLOR: '1' } })
+    const child = spawn(program, parameters, { env, ...as, cwd, stdio: 'pipe' })
     let [out, err] = ['', '']
     child.stdout.on('data', data => (out += data))
     child.stderr.on('data', data => (err += data))
@@ -42,6 +54,11 @@ export class Desk {
     writeFileSync(join(this.path, name), content)
   }
 
+  /** Changes the text of a file, wherever it is. */
+  change(path: string, change: (text: string) => string): void {
+    writeFileSync(path, change(readFileSync(path, 'utf8')))
+  }
+
   read(name: string): string {
     return readFileSync(join(this.path, name), 'utf8')
   }
@@ -60,6 +77,24 @@ export class Desk {
     return run(process.execPath, [command, ...parameters], join(this.path, folder))
   }
 
+  /** Runs the command without the part of it that judges. */
+  memoWithoutEngine(...parameters: string[]): Promise<Ended> {
+    const hide = `data:text/javascript,${encodeURIComponent(withoutEngine)}`
+    return run(process.execPath, [`--import=${hide}`, command, ...parameters], this.path)
+  }
+
+  /** Runs the command as a user who owns nothing here: whoever may do all cannot tell what others may not. */
+  memoAsNobody(...parameters: string[]): Promise<Ended> {
+    chmodSync(this.path, 0o755)
+    const isRoot = process.getuid?.() === 0
+    return run(
+      process.execPath,
+      [command, ...parameters],
+      this.path,
+      isRoot ? { uid: 65534, gid: 65534 } : {},
+    )
+  }
+
   /** Runs a line of the shell here, in which $MEMO is the command. */
   shell(line: string): Promise<Ended> {
     return run('sh', ['-c', line.replaceAll('$MEMO', `'${process.execPath}' '${command}'`)], this.path)
@@ -69,6 +104,15 @@ export class Desk {
     rmSync(this.path, { recursive: true, force: true })
   }
 }
+
+const withoutEngine = `
+  import Module from 'node:module'
+  const load = Module._load
+  Module._load = function (name, ...others) {
+    if (/judge|worker/.test(name)) throw new Error('no engine')
+    return load.call(this, name, ...others)
+  }
+`
 
 /** The lines of a text that ends with a line end. */
 export function lines(text: string): string[] {

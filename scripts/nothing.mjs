@@ -1,0 +1,2 @@
+// Stands in the command line for what it never uses.
+export default {}

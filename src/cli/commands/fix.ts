@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs'
+import type { Command } from 'commander'
+import { fix } from '../../lint/fix.ts'
+import { type Source, whyNotWritten } from '../files.ts'
+import { fixReport } from '../json.ts'
+import { type MemoOptions, overMemos } from '../memos.ts'
+import { config, noConfig, profile, today } from '../options.ts'
+import { writable } from '../owned.ts'
+import { prettyFixes } from '../pretty.ts'
+import { print, refuse } from '../terminal.ts'
+import { unbroken } from '../unbroken.ts'
+import { writeOver } from '../write.ts'
+
+/** `memo fix`. */
+export default function (program: Command): void {
+  program
+    .command('fix')
+    .description('mend what can be mended, and outline what you must fill in, in place')
+    .argument('<path...>', 'files, or folders whose memos are found')
+    .addOption(profile())
+    .addOption(config())
+    .addOption(noConfig())
+    .addOption(today())
+    .action(async (paths: string[], options: MemoOptions) => {
+      await overMemos(paths, options, async (source, engine) => {
+        const { text, fixed } = fix(source.text, text => engine.judge(text).findings)
+        if (fixed.length === 0) return
+        const refused = await unbroken(() => replace(source, text))
+        if (refused) refuse(`${source.path} ${refused}.`)
+        else print(`${source.path}: ${prettyFixes(fixed.map(({ fix }) => fixReport(fix!)))}\n`)
+      })
+    })
+}
+
+/**
+ * Writes a fixed file in one step.
+ *
+ * @returns why it was left as it is, in words that follow the path
+ */
+function replace({ path, bytes, mark }: Source, text: string): string | undefined {
+  try {
+    const target = writable(path)
+    if (typeof target === 'string') return target
+    const isStill = () => readFileSync(target.file).equals(bytes)
+    const isWritten = writeOver(target.file, mark ? `\uFEFF${text}` : text, { belonging: target, isStill })
+    return isWritten
+      ? undefined
+      : 'changed while it was being fixed, and is left as it is; run memo fix again'
+  } catch (error) {
+    return whyNotWritten(error as NodeJS.ErrnoException)
+  }
+}

@@ -1,0 +1,54 @@
+import type { Day } from '../memo/day.ts'
+import type { ConfigChoice } from './config.ts'
+import { Configs } from './config.ts'
+import { readSource } from './files.ts'
+import { hash } from './hash.ts'
+import { type FileReport, fileReport } from './json.ts'
+import { lookAt } from './memos.ts'
+import type { Candidate, Seen } from './places.ts'
+
+/** What a whole run of `memo lint` is told. Plain data: it travels to other threads. */
+export interface Wishes {
+  profile?: string | undefined
+  config?: ConfigChoice
+  today: Day
+}
+
+/** What `memo lint` says of a candidate, and from what it follows. Plain data as well. */
+export interface Verdict extends Seen {
+  /** Only of memos that could be judged. */
+  report?: FileReport | undefined
+  /** The {@link hash} of the file; left out where it could not be read. */
+  content?: string | undefined
+  /** Every file in which a config was looked for, and in which state it was. */
+  asked: [path: string, state: string][]
+  /** What is wrong in the config, a line for each thing. */
+  problems: string[]
+}
+
+/** Makes the function that judges one candidate after the other. */
+export function judgeFor({
+  profile: name,
+  config,
+  today,
+}: Wishes): (candidate: Candidate) => Promise<Verdict> {
+  const configs = new Configs(config)
+  return async candidate => {
+    const { path } = candidate
+    const source = readSource(path)
+    let report: FileReport | undefined
+    const seen = await lookAt(candidate, source, configs, async ({ text }) => {
+      const profile = name === undefined ? undefined : await configs.profileNamed(name)
+      const engine = await configs.engineFor(path, { profile, today })
+      report = fileReport(path, engine.judge(text))
+    })
+    const paths = name === undefined ? [path] : ['./-', path]
+    return {
+      ...seen,
+      report,
+      content: 'bytes' in source ? hash(source.bytes) : undefined,
+      asked: (await Promise.all(paths.map(path => configs.askedFor(path)))).flat(),
+      problems: (await Promise.all(paths.map(path => configs.problemsFor(path)))).flat(),
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import { pool } from 'workerpool'
+import type { Verdict, Wishes } from './judge.ts'
+import type { Candidate } from './places.ts'
+
+/** How many judge at once, and how long one may take. */
+export interface PoolOptions {
+  workers: number
+  /** In milliseconds, for a file of so many bytes. */
+  patience: (candidate: Candidate) => number
+  /** The script that answers to `verdictOn`. */
+  script: string
+}
+
+/**
+ * Judges many candidates in several threads, and answers in their order. What crashes or hangs one of the threads is
+ * told of its candidate, and another thread takes the place.
+ */
+export async function judgeInThreads(
+  candidates: readonly Candidate[],
+  wishes: Wishes,
+  { workers, patience, script }: PoolOptions,
+): Promise<Verdict[]> {
+  const threads = pool(script, { workerType: 'thread', maxWorkers: workers })
+  const verdicts: Verdict[] = []
+  let next = 0
+  const judgeNext = async () => {
+    while (next < candidates.length) {
+      const at = next++
+      const candidate = candidates[at]!
+      verdicts[at] = await threads
+        .exec('verdictOn', [candidate, wishes])
+        .timeout(patience(candidate))
+        .then(
+          verdict => verdict as Verdict,
+          error => failed(error, patience(candidate)),
+        )
+    }
+  }
+  try {
+    // One waits while another is judged, so that no thread is idle for the length of a message.
+    await Promise.all(Array.from({ length: workers * 2 }, judgeNext))
+  } finally {
+    await threads.terminate(true)
+  }
+  return verdicts
+}
+
+function failed(error: Error & { cause?: unknown }, patience: number): Verdict {
+  const why = error.cause instanceof Error ? error.cause.message : error.message
+  const message =
+    error.name === 'TimeoutError'
+      ? `takes longer than ${Math.round(patience / 1000)} seconds to judge; look at it alone`
+      : `cannot be judged: ${/terminated unexpectedly/i.test(why) ? 'its thread ended unexpectedly' : why}`
+  // Nobody knows whether it is one; silence would look like “nothing to mend”.
+  return { isMemo: true, message, asked: [], problems: [] }
+}

@@ -1,0 +1,25 @@
+import assert from 'node:assert/strict'
+import type { Model } from '../../src/memo/model.ts'
+import { packed, unpacked } from '../../src/memo/packed.ts'
+import { model } from '../../src/memo/trees.ts'
+
+describe('a packed model', () => {
+  it('is unpacked to what it was', () => {
+    const small: Model = {
+      base: -3.632,
+      threshold: -0.7,
+      trees: [
+        [[1, 0.5, 1, 2, 0.01], [-0.1], [0, 2.5, 3, 4, 0.3], [0.25], [2.651]],
+        [[0.007]],
+        [[1, 1.25, 1, 2, 0], [0.001], [-0.999]],
+      ],
+    }
+    assert.deepEqual(unpacked(packed(small)), small)
+    assert.deepEqual(packed(small).figures, [[2.5], [0.5, 1.25]])
+  })
+
+  it('holds the trees that the recogniser runs', () => {
+    assert.equal(model.trees.length, 150)
+    assert.deepEqual(unpacked(packed(model)), model)
+  })
+})
