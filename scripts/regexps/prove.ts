@@ -35,12 +35,21 @@ export async function prove(patterns: readonly Pattern[], anew: boolean): Promis
     const [hash, pattern] = left.pop() ?? []
     if (!hash || !pattern) return
     verdicts.set(hash, known.has(hash) ? { growth: 'linear' } : await verdictOn(pattern))
+    // Whoever stops it half-way goes on from there.
+    if (!known.has(hash)) save([...known, ...linearIn(verdicts)])
     return next()
   }
   await Promise.all(Array.from({ length: atOnce }, next))
-  const linear = [...verdicts].filter(([, { growth }]) => growth === 'linear').map(([hash]) => hash)
-  writeFileSync(file, `${JSON.stringify(linear.sort(), undefined, 2)}\n`)
+  save(linearIn(verdicts))
   return new Map(patterns.map(pattern => [pattern, verdicts.get(hashOf(pattern))!]))
+}
+
+function linearIn(verdicts: ReadonlyMap<string, Verdict>): string[] {
+  return [...verdicts].filter(([, { growth }]) => growth === 'linear').map(([hash]) => hash)
+}
+
+function save(hashes: readonly string[]): void {
+  writeFileSync(file, `${JSON.stringify([...new Set(hashes)].sort(), undefined, 2)}\n`)
 }
 
 /** Asks recheck how the time that one takes grows. */
