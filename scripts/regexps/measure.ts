@@ -2,10 +2,13 @@ import type { AttackPattern } from 'recheck'
 import type { Pattern } from './collect.ts'
 
 /** How often the part that makes an attack long is repeated. */
-const [few, many] = [2000, 8000] as const
+const [fewest, few, many] = [250, 2000, 8000] as const
 
 /** Milliseconds below which nothing has grown: what takes the square of its length takes ten times as long. */
 const quick = 3
+
+/** Milliseconds that nothing linear takes, so that longer texts need not be tried. */
+const long = 300
 
 /**
  * Tells whether a regular expression really takes more than linear time of an attack. recheck counts the steps of an
@@ -18,8 +21,11 @@ export function growsWith({ source, flags }: Pattern, attack: AttackPattern): bo
       attack.pumps.map(({ prefix, pump }) => prefix + pump.repeat(repeats)).join('') + attack.suffix
     return Math.min(...Array.from({ length: 3 }, () => took(() => text.replace(pattern, ''))))
   }
+  if (time(fewest) > long) return true
+  const short = time(few)
+  if (short > long) return true
   // Four times the text: linear time grows to four times, and the square of it to sixteen times.
-  return time(many) > Math.max(quick, time(few) * 8)
+  return time(many) > Math.max(quick, short * 8)
 }
 
 function took(work: () => unknown): number {

@@ -56,7 +56,9 @@ function save(hashes: readonly string[]): void {
 export async function verdictOn(pattern: Pattern): Promise<Verdict> {
   const { source, flags } = pattern
   // It does not know the flag that asks for indices, which cost no time.
-  const found = await check(source, flags.replace('d', ''), { timeout })
+  // What is sticky begins at one place alone; recheck would search for it everywhere.
+  const place = flags.includes('y') ? `^(?:${source})` : source
+  const found = await check(place, flags.replace(/[dy]/g, ''), { timeout })
   if (found.status === 'safe') return { growth: 'linear' }
   if (found.status === 'unknown') return { growth: 'unknown', attack: found.error.kind }
   const { complexity, attack, checker } = found
