@@ -55,7 +55,7 @@ function read(folder: string): Library {
   const text =
     fileIn(/^(?:licen[cs]e|copying)(?:\.\w+)?$/i) ??
     // Some keep it at the end of their readme.
-    /^#*\s*licen[cs]e\s*$(?:[\s=-]*)(.*)/ims.exec(fileIn(/^readme/i) ?? '')?.[1]?.trim()
+    /^#*[ \t]*licen[cs]e[ \t]*$[\s=-]*(.*)/ims.exec(fileIn(/^readme/i) ?? '')?.[1]?.trim()
   const licence =
     manifest.license ?? manifest.licenses?.map(({ type }: { type: string }) => type).join(' and ')
   const author = manifest.author?.name ?? manifest.author ?? manifest.name

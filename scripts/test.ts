@@ -16,6 +16,7 @@ async function checks(): Promise<Counts> {
   const commands = {
     'types hold': ['tsc', '--noEmit'],
     'lint and format are clean': ['biome', 'check', '.'],
+    'regular expressions take linear time': ['tsx', 'scripts/regexps.ts'],
     'what is generated is fresh': ['tsx', 'scripts/generate.ts', '--check'],
   }
   const counts = { passed: 0, failed: 0 }

@@ -58,9 +58,8 @@ function withKeys(template: string, names: readonly string[]): string {
   const end = template.startsWith('---\n') ? template.indexOf('\n---\n', 3) : -1
   if (end < 0) return template
   const head = template.slice(0, end)
-  const homeless = names.filter(
-    name => !template.includes(`{${name}}`) && !new RegExp(`^${name}:`, 'm').test(head),
-  )
+  const keys = new Set(head.split('\n').map(line => line.split(':', 1)[0]))
+  const homeless = names.filter(name => !template.includes(`{${name}}`) && !keys.has(name))
   return head + homeless.map(name => `\n${name}: {${name}}`).join('') + template.slice(end)
 }
 

@@ -2,6 +2,7 @@ import { styleText } from 'node:util'
 import { type Severity, severities } from '../lint/rule.ts'
 import type { OutlineSection, Reasons } from '../views/outline.ts'
 import type { FileOutline, FileReport } from './json.ts'
+import { printable } from './printable.ts'
 
 type Style = Parameters<typeof styleText>[0]
 
@@ -16,7 +17,7 @@ type Paint = (style: Style, text: string) => string
 
 /** Makes the function that colours text where a person reads it. */
 function painter(colour: boolean): Paint {
-  return (style, text) => (colour ? styleText(style, text) : text)
+  return (style, text) => (colour ? styleText(style, printable(text)) : printable(text))
 }
 
 /** Findings for a person at a terminal. */
@@ -33,7 +34,7 @@ export function prettyFindings(reports: readonly FileReport[], colour: boolean):
     for (const [index, { severity, message, rule, fix }] of findings.entries()) {
       const place = paint('gray', places[index]!.padStart(width))
       lines.push(
-        `  ${place}  ${paint(colours[severity], severity.padEnd(11))}  ${message}  ${paint('gray', rule)}`,
+        `  ${place}  ${paint(colours[severity], severity.padEnd(11))}  ${printable(message)}  ${paint('gray', rule)}`,
       )
       if (fix) lines.push(`  ${' '.repeat(width)}  ${' '.repeat(11)}  ${paint('gray', `fix: ${fix.title}`)}`)
     }
@@ -55,7 +56,7 @@ export function prettyFindings(reports: readonly FileReport[], colour: boolean):
 export function prettyFixes(fixes: readonly { title: string; outline: boolean }[]): string {
   const outlines = fixes.filter(({ outline }) => outline).length
   const open = outlines > 0 ? ` (${outlines} ${plural('outline', outlines)} to fill in)` : ''
-  return fixes.map(({ title }) => title).join('; ') + open
+  return fixes.map(({ title }) => printable(title)).join('; ') + open
 }
 
 /** What fixing would do: an outline is written, but the author has still to fill it in. */
@@ -74,7 +75,7 @@ function plural(word: string, count: number): string {
 export function prettyOutlines(outlines: readonly FileOutline[], colour: boolean): string {
   const paint = painter(colour)
   const show = ({ concept, heading, line, depth }: OutlineSection) =>
-    `  ${paint('gray', String(line).padStart(4))}  ${paint('cyan', concept.padEnd(14))}  ${'  '.repeat(Math.min(depth, 4) - 1)}${heading}`
+    `  ${paint('gray', String(line).padStart(4))}  ${paint('cyan', concept.padEnd(14))}  ${'  '.repeat(Math.min(depth, 4) - 1)}${printable(heading)}`
   return outlines
     .map(({ file, profile, words, sections, missing, readiness, why = [] }) =>
       [
@@ -92,8 +93,10 @@ export function prettyOutlines(outlines: readonly FileOutline[], colour: boolean
 function prettyReasons({ heading, line, concept, score, why }: Reasons, paint: Paint): string[] {
   const verdict = score > 0 ? `is taken for ${concept}` : `comes nearest to ${concept}`
   return [
-    `  ${paint('gray', String(line).padStart(4))}  “${heading}” ${verdict}: ${signed(score)}`,
-    ...why.map(({ reason, weight }) => `        ${paint('gray', signed(weight).padStart(5))}  ${reason}`),
+    `  ${paint('gray', String(line).padStart(4))}  “${printable(heading)}” ${verdict}: ${signed(score)}`,
+    ...why.map(
+      ({ reason, weight }) => `        ${paint('gray', signed(weight).padStart(5))}  ${printable(reason)}`,
+    ),
   ]
 }
 

@@ -40,5 +40,5 @@ function inOneLine(message: string): string {
   return `${message
     .replace(/^error:/, 'memo:')
     .trim()
-    .replace(/\s*\n\s*/g, ' ')}\n`
+    .replace(/(?<!\s)\s*\n\s*/g, ' ')}\n`
 }

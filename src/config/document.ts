@@ -31,11 +31,12 @@ export function documentOf(source: string): ConfigDocument {
   const text = withoutMark(source)
   const locate = locator(text)
   const problems: ConfigDocument['problems'] = []
+  const lines = new Set<number>()
   const complain = (message: string, [start, end]: [number, number]) => {
     const position = locate(start, Math.min(Math.max(end, start), text.length))
     // One slip can make a thousand errors: the first on a line says enough.
-    if (!problems.some(other => other.position.start.line === position.start.line))
-      problems.push({ message, position })
+    if (!lines.has(position.start.line)) problems.push({ message, position })
+    lines.add(position.start.line)
   }
 
   const partOf = (node: unknown, key: [number, number]): [unknown, Part] => {
@@ -70,7 +71,9 @@ export function documentOf(source: string): ConfigDocument {
   let [data, top]: [unknown, Part] = [undefined, { key: [0, 0], value: [0, 0], below: new Map() }]
   try {
     const yaml = parseDocument(text.replace(/\r(?!\n)/g, '\n'), { logLevel: 'error' })
-    for (const { message, pos } of yaml.errors) complain(told(message), [pos[0], pos[1]])
+    // A tag that nobody knows is a warning only: what it would make of its value must not pass for data.
+    for (const { message, pos } of [...yaml.errors, ...yaml.warnings])
+      complain(told(message), [pos[0], pos[1]])
     ;[data, top] = partOf(yaml.contents, [0, 0])
   } catch (error) {
     complain(told(String(error)), [0, 0])

@@ -42,12 +42,22 @@ export function compatibleFixes(findings: readonly Finding[]): Finding[] {
 /** No memo needs this many rounds. */
 const rounds = 20
 
-function keyOf({ rule, message }: Finding): string {
-  return `${rule}: ${message}`
+/** What tells a finding and its fix from others, wherever they stand. */
+function keyOf({ rule, message, fix }: Finding): string {
+  return `${rule}: ${message} (${fix?.title})`
+}
+
+/** How often each is there, of those that can be fixed. */
+function tally(findings: readonly Finding[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const finding of findings)
+    if (finding.fix) counts.set(keyOf(finding), (counts.get(keyOf(finding)) ?? 0) + 1)
+  return counts
 }
 
 /**
- * Fixes a text until nothing fixable remains.
+ * Fixes a text until nothing fixable remains. A fix that does not mend what it is for, as where a fence that is never
+ * closed swallows it, is taken back.
  *
  * @param judge lints a text.
  * @returns the text, and the findings that were fixed.
@@ -57,17 +67,23 @@ export function fix(
   judge: (text: string) => readonly Finding[],
 ): { text: string; fixed: Finding[] } {
   let text = source
+  let findings = judge(text)
   const fixed: Finding[] = []
-  const tried = new Set<string>()
+  const useless = new Set<string>()
   for (let round = 0; round < rounds; round += 1) {
-    // What a fix did not mend, as where an unclosed comment swallows it, the same fix will not mend again.
-    const now = compatibleFixes(judge(text).filter(finding => !tried.has(keyOf(finding))))
+    const now = compatibleFixes(findings.filter(finding => !useless.has(keyOf(finding))))
     if (now.length === 0) break
-    for (const finding of now) tried.add(keyOf(finding))
-    text = applyEdits(
+    const next = applyEdits(
       text,
       now.flatMap(finding => finding.fix!.edits),
     )
+    const left = judge(next)
+    const [before, after] = [tally(findings), tally(left)]
+    const vain = now.map(keyOf).filter(key => (after.get(key) ?? 0) >= before.get(key)!)
+    for (const key of vain) useless.add(key)
+    if (vain.length > 0) continue
+    text = next
+    findings = left
     fixed.push(...now)
   }
   return { text, fixed }

@@ -14,5 +14,5 @@ export function quoted(names: readonly string[]): string {
 /** A name that fits into a message: the words that go into 60 characters. */
 export function shortened(name: string): string {
   if (name.length <= 60) return name
-  return `${name.slice(0, 60).replace(/\s+\S*$/, '')} …`
+  return `${name.slice(0, 60).replace(/(?<!\s)\s+\S*$/, '')} …`
 }

@@ -15,8 +15,10 @@ export interface Suppression {
   at: Position
 }
 
-const comment =
-  /<!--[ \t]*memo-(disable-next-line|disable-file|disable|enable)\b([^\n]*?)(?:\s--\s([\s\S]*?))?\s*-->/g
+const opening = /<!--[ \t]*memo-(disable-next-line|disable-file|disable|enable)\b/g
+
+/** What stands in such a comment: the names of rules, in one line, and behind `--` the reason. */
+const inside = /^(?<names>[^\n]*?)(?:\s--\s(?<reason>[\s\S]*))?$/
 
 /** The suppressions of a memo in document order. */
 export function suppressionsOf(memo: Memo): Suppression[] {
@@ -25,19 +27,27 @@ export function suppressionsOf(memo: Memo): Suppression[] {
     const offsetOf = aligned(node, memo.text)
     const within = (start: number, length: number) =>
       memo.locate(offsetOf(start), offsetOf(start + length - 1) + 1)
-    return [...node.value.matchAll(comment)].map((match): Suppression => {
-      const [whole, kind, names = '', reason = ''] = match
-      const from = match.index + whole.indexOf(kind!) + kind!.length
-      return {
+    const found: Suppression[] = []
+    let end = 0
+    for (const { 0: opened, 1: kind, index } of node.value.matchAll(opening)) {
+      const from = index + opened.length
+      if (index < end) continue
+      end = node.value.indexOf('-->', from) + '-->'.length
+      // Never closed, it is none, and none follows.
+      if (end < from) break
+      const said = inside.exec(`${node.value.slice(from, end - '-->'.length).trimEnd()} `)?.groups
+      if (!said) continue
+      found.push({
         kind: kind as Suppression['kind'],
-        rules: [...names.matchAll(/[^\s,]+/g)].map(name => ({
+        rules: [...said.names!.matchAll(/[^\s,]+/g)].map(name => ({
           id: name[0],
           at: within(from + name.index, name[0].length),
         })),
-        reason: reason.replace(/\s+/g, ' ').trim(),
-        at: within(match.index, whole.length),
-      }
-    })
+        reason: (said.reason ?? '').replace(/\s+/g, ' ').trim(),
+        at: within(index, end - index),
+      })
+    }
+    return found
   })
 }
 
@@ -57,23 +67,73 @@ export function silencer(
   suppressions: readonly Suppression[],
 ): (finding: Finding) => Suppression | undefined {
   if (suppressions.length === 0) return () => undefined
-  const lines = memo.text.split(/\r\n|\n|\r/)
-  const nextLine = (after: number) => {
-    let line = after + 1
-    while (line <= lines.length && lines[line - 1]!.trim() === '') line += 1
-    return line
+  const byRule = new Map<string, Silences>()
+  const lineBelow = firstLinesWithText(memo.text)
+  for (const [order, suppression] of suppressions.entries()) {
+    const { kind, rules, at } = suppression
+    const place: Placed = { order, suppression }
+    for (const name of rules.length > 0 ? rules.map(({ id }) => id) : [everyRule]) {
+      const silences: Silences = byRule.get(name) ?? { lines: new Map(), switches: [] }
+      byRule.set(name, silences)
+      if (kind === 'disable-file') silences.file ??= place
+      else if (kind === 'disable-next-line') {
+        const line = lineBelow(at.end.line)
+        if (!silences.lines.has(line)) silences.lines.set(line, place)
+      } else silences.switches.push(place)
+    }
   }
   return ({ rule, at }) => {
-    let by: Suppression | undefined
-    for (const suppression of suppressions) {
-      const { kind, rules, at: place } = suppression
-      if (rules.length > 0 && !rules.some(({ id }) => id === rule)) continue
-      if (kind === 'disable-file') return suppression
-      if (kind === 'disable-next-line' && at.start.line === nextLine(place.end.line)) return suppression
-      if (place.start.offset! > at.start.offset!) continue
-      if (kind === 'disable') by = suppression
-      if (kind === 'enable') by = undefined
-    }
-    return by
+    const all = [everyRule, rule].flatMap(name => byRule.get(name) ?? [])
+    const here = all.flatMap(({ file, lines }) => [file, lines.get(at.start.line)]).filter(isPlaced)
+    if (here.length > 0) return here.reduce((a, b) => (a.order < b.order ? a : b)).suppression
+    const last = all.map(({ switches }) => lastBefore(switches, at.start.offset!)).filter(isPlaced)
+    if (last.length === 0) return undefined
+    const { suppression } = last.reduce((a, b) => (a.order > b.order ? a : b))
+    return suppression.kind === 'disable' ? suppression : undefined
   }
+}
+
+interface Placed {
+  /** Which of all suppressions it is. */
+  order: number
+  suppression: Suppression
+}
+
+/** What is said of one rule, or of every one. */
+interface Silences {
+  file?: Placed
+  /** By the line that it silences. */
+  lines: Map<number, Placed>
+  /** What turns it off and on, in document order. */
+  switches: Placed[]
+}
+
+/** Stands for all rules; no rule has such a name. */
+const everyRule = ''
+
+function isPlaced(place: Placed | undefined): place is Placed {
+  return place !== undefined
+}
+
+/** The last that begins no later than an offset. */
+function lastBefore(places: readonly Placed[], offset: number): Placed | undefined {
+  let [low, high] = [0, places.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (places[middle]!.suppression.at.start.offset! <= offset) low = middle + 1
+    else high = middle
+  }
+  return places[low - 1]
+}
+
+/** Tells the first line below another (1-based) that is not blank. */
+function firstLinesWithText(text: string): (line: number) => number {
+  const lines = text.split(/\r\n|\n|\r/)
+  const below: number[] = []
+  let next = lines.length + 1
+  for (let line = lines.length; line > 0; line -= 1) {
+    below[line] = next
+    if (lines[line - 1]!.trim() !== '') next = line
+  }
+  return line => below[line] ?? lines.length + 1
 }

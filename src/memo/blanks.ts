@@ -55,6 +55,17 @@ function isGlued(text: string, start: number, end: number): boolean {
 
 /** Tells whether a text says nothing but that it is still to be written. */
 export function isBlank(text: string): boolean {
-  const rest = blanksIn(text).reduce((left, { text: found }) => left.replace(found, ''), text)
+  const rest = withoutBlanks(text)
   return !/[\p{L}\p{N}]/u.test(rest) && rest !== text
+}
+
+/** What is left of a text beside its blanks. */
+export function withoutBlanks(text: string): string {
+  let rest = ''
+  let from = 0
+  for (const { index, text: found } of blanksIn(text)) {
+    rest += `${text.slice(from, index)} `
+    from = index + found.length
+  }
+  return from === 0 ? text : rest + text.slice(from)
 }

@@ -18,8 +18,9 @@ export interface Choices {
 
 const background = /\b(?:prior art|competit\w*|rationale|background|scenarios?)\b/i
 const called =
-  /^(?:\d+[.)]?\s*)?(?:(?:the|our|my|all|other|more|two|three|four|five|possible|potential|considered|evaluated|viable|feasible|available|proposed|rejected|abandoned|original|alternative|design|main|key|decision|solution|strategic)\s+)*(?:options?|alternatives?|approach(?:es)?|solutions?|choices?|candidates|positions|proposals|ideas|ways forward)(?:\s+(?:(?:we|previously|previous|that|were|to be)\s+)*(?:considered|weighed|evaluated|rejected|compared|analy[sz]ed|analysis|appraisal|assessment|on the table|and (?:alternatives|options|trade-?offs|recommendation|comparison|pros and cons)))?\W*(?:\(.*\)\W*)?$|^what (?:else|other|alternative)/i
-const weighing = /\b(?:pros?\b.*\bcons?|advantages?|benefits|comparison|comparing|compare|evaluation)\b/i
+  /^(?:\d+[.)]?\s*)?(?:(?:the|our|my|all|other|more|two|three|four|five|possible|potential|considered|evaluated|viable|feasible|available|proposed|rejected|abandoned|original|alternative|design|main|key|decision|solution|strategic)\s+)*(?:options?|alternatives?|approach(?:es)?|solutions?|choices?|candidates|positions|proposals|ideas|ways forward)(?:\s+(?:(?:we|previously|previous|that|were|to be)\s+)*(?:considered|weighed|evaluated|rejected|compared|analy[sz]ed|analysis|appraisal|assessment|on the table|and (?:alternatives|options|trade-?offs|recommendation|comparison|pros and cons)))?[^\w(]*(?:\(.*\)[^\w)]*)?$|^what (?:else|other|alternative)/i
+const weighing =
+  /\b(?:pros?\b(?:(?!\bpros?\b).)*\bcons?|advantages?|benefits|comparison|comparing|compare|evaluation)\b/i
 const oneOption = /^(?:options?|alternatives?|approach|solution|scenario)\s+(?:[A-Z]|#?\d+\w?)\b/i
 const otherOptions = /\b(?:alternatives?|rejected|others?|abandoned|competition)\b/i
 
@@ -100,7 +101,7 @@ export function fieldOf({ form, fields }: Option, field: EntryFields['options'])
 /** Tells whether an option is to leave things as they are. */
 export function isDoingNothing({ name, text = '' }: { name: string; text?: string }): boolean {
   // “A – Stay as we are”: behind a letter stands the name.
-  const said = /^\W*(?:options?\s*)?(?:[A-Z]|\d+)?\W*$/i.test(name) ? text.slice(0, 80) : name
+  const said = /^\W*(?:options?\W*)?(?:(?:[A-Z]|\d+)\W*)?$/i.test(name) ? text.slice(0, 80) : name
   return nothing.test(said)
 }
 

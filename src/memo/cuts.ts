@@ -32,7 +32,7 @@ export function cutAfter(text: string, from: number): number {
 }
 
 const mayOpen = new Set(['`', '~', '<'])
-const fence = /^(?:(`{3,})[^`]*|(~{3,}).*)$/
+const fence = /^(?:(`{3,})[^`]*$|(~{3,}))/
 const comment = /^<!--/
 
 /** How a line tells the end of what it opens: a fence, or a comment. */

@@ -49,7 +49,7 @@ const context = { option: {} } as Parameters<Parser['pattern']>[0]
 const chrono = new Chrono({
   parsers: parsers.filter(parser => {
     const { source } = parser.pattern(context)
-    return !/week/i.test(source) && /january|\[0-9\]|0-9.*\//.test(source)
+    return !/week/i.test(source) && /january|\[0-9\]|0-9(?:(?!0-9).)*\//.test(source)
   }),
   refiners: [],
 })
@@ -147,7 +147,7 @@ function moveTo(year: number, date: FoundDate): void {
 }
 
 const period =
-  /\b(?:EO)?(?:(?<q>[Qq])(?<quarter>[1-4])|(?<h>[Hh])(?<half>[12]))(?:\s*[/’'-]?\s*(?:of\s+|FY\s*)?(?<year>20\d{2}|\d{2}(?=\s*(?:[,.;:)|–]|$)))(?![\d%]))?\b|\b(?<yearBefore>20\d{2})[\s-]*(?:[Qq](?<quarterAfter>[1-4])|[Hh](?<halfAfter>[12])|[Ww](?<week>[0-5]\d))\b|\b(?:[Ww]eek|CW|KW)\s*(?<weekAlone>[0-5]?\d)(?:\s*(?:of\s+)?(?<weekYear>20\d{2}))?\b|\b(?<word>first|second|third|fourth|last|1st|2nd|3rd|4th)\s+(?<unit>quarter|half)(?:\s+(?:of\s+)?(?<wordYear>20\d{2}))?\b(?!\s+of\b)|\b(?<edge>end|beginning|start|middle)\s+of\s+(?<edgeYear>20\d{2})\b|\b(?:in|by|during|until|early|late|mid|before|after|from|since|spring|summer|autumn|fall|winter)[\s-](?:of\s+)?(?<yearAlone>20\d{2})\b(?![-/]\d)/gi
+  /\b(?:EO)?(?:(?<q>[Qq])(?<quarter>[1-4])|(?<h>[Hh])(?<half>[12]))(?:\s*(?:[/’'-]\s*)?(?:of\s+|FY\s*)?(?<year>20\d{2}|\d{2}(?=\s*(?:[,.;:)|–]|$)))(?![\d%]))?\b|\b(?<yearBefore>20\d{2})[\s-]*(?:[Qq](?<quarterAfter>[1-4])|[Hh](?<halfAfter>[12])|[Ww](?<week>[0-5]\d))\b|\b(?:[Ww]eek|CW|KW)\s*(?<weekAlone>[0-5]?\d)(?:\s*(?:of\s+)?(?<weekYear>20\d{2}))?\b|\b(?<word>first|second|third|fourth|last|1st|2nd|3rd|4th)\s+(?<unit>quarter|half)(?:\s+(?:of\s+)?(?<wordYear>20\d{2}))?\b(?!\s+of\b)|\b(?<edge>end|beginning|start|middle)\s+of\s+(?<edgeYear>20\d{2})\b|\b(?:in|by|during|until|early|late|mid|before|after|from|since|spring|summer|autumn|fall|winter)[\s-](?:of\s+)?(?<yearAlone>20\d{2})\b(?![-/]\d)/gi
 
 const ordinals: Record<string, number> = { first: 1, second: 2, third: 3, fourth: 4 }
 
@@ -330,4 +330,15 @@ function isMonthAlone(written: string, text: string, index: number): boolean {
   if (/^(?:mar|march|may)\b/.test(written)) return false
   const around = text.slice(Math.max(0, index - 16), index)
   return text.trim() === written || companyOfMonth.test(around)
+}
+
+/** What is left of a text beside its dates. */
+export function withoutDates(text: string, today: Day): string {
+  let rest = ''
+  let from = 0
+  for (const { index, text: found } of datesIn(text, today)) {
+    rest += `${text.slice(from, index)} `
+    from = index + found.length
+  }
+  return from === 0 ? text : rest + text.slice(from)
 }

@@ -566,8 +566,9 @@ function nameIn(text: string): string {
   return text.split(/[:;]\s|\s[–—-]\s|\.\s|\s?[:.]$/)[0]!.trim()
 }
 
-const labelled =
-  /(?:^|[\n.;,:(|]|\s[–—-]\s)\s*(\p{L}[\p{L} ’'-]{1,28}?)\s*:\s*([^\n;|]*?)(?=[;|\n)]|(?:[.,]\s+|\s*\()\p{L}[\p{L} ]{1,28}:|\.?$)/gmu
+const labelled = /(?:^|[\n.;,:(|]|\s[–—-]\s) ?(\p{L}[\p{L} ’'-]{1,28}?) ?:/gmu
+/** What stands behind a label, up to the next, a stop or the end of the line. */
+const behindLabel = /\s*([^\n;|]*?)(?=[;|\n)]|(?:[.,]\s+|\s?\()\p{L}[\p{L} ]{1,28}:|\.?$)/muy
 
 /** “Owner: Priya; likelihood: high” in the text of an entry or in the list below it. */
 function labelledIn(concept: EntryConcept, nodes: readonly Nodes[], name?: string): Map<string, Cell> {
@@ -576,12 +577,17 @@ function labelledIn(concept: EntryConcept, nodes: readonly Nodes[], name?: strin
     const text = plain([node])
     labelled.lastIndex = 0
     for (let match = labelled.exec(text); match; match = labelled.exec(text)) {
-      const [whole, label, value] = match
+      const [, label] = match
       const field = label === name ? undefined : fieldNamed(concept, label!)
-      // “Lock-in: likelihood: high”: what follows the name of an entry is a label of its own.
-      if (!field || field === 'name')
-        labelled.lastIndex = match.index + whole.lastIndexOf(':', whole.length - value!.length)
-      else if (!cells.has(field)) cells.set(field, { text: value!.trim(), position: positionOf(node) })
+      if (!field || field === 'name') {
+        // “Lock-in: likelihood: high”: what follows the name of an entry is a label of its own.
+        labelled.lastIndex -= 1
+        continue
+      }
+      behindLabel.lastIndex = labelled.lastIndex
+      const value = behindLabel.exec(text)?.[1] ?? ''
+      labelled.lastIndex = Math.max(labelled.lastIndex, behindLabel.lastIndex)
+      if (!cells.has(field)) cells.set(field, { text: value.trim(), position: positionOf(node) })
     }
   }
   return cells

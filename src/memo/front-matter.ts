@@ -124,5 +124,6 @@ function lineAround(text: string, offset: number): [number, number] {
   const start = text.lastIndexOf('\n', offset - 1) + 1
   const end = text.indexOf('\n', offset)
   const line = text.slice(start, end < 0 ? text.length : end)
-  return [start + line.length - line.trimStart().length, start + line.trimEnd().length]
+  const from = start + line.length - line.trimStart().length
+  return [from, Math.max(from, start + line.trimEnd().length)]
 }

@@ -68,7 +68,7 @@ function headingIn(body: string): string {
 
 /** “Status: accepted” in a list or a line of its own, or what stands below a heading “Status”. */
 const statusWritten =
-  /^[ \t]*(?:(?:[*+-][ \t]+)?(?:\*\*|__)?status(?:\*\*|__)?[ \t]*:(?:\*\*|__)?[ \t]*|#{1,6}[ \t]+status[ \t]*#*[ \t]*(?:\r\n?|\n)\s*(?:[*+-][ \t]+)?)(?:\*\*|__)?(?<status>\p{L}[^\r\n]{0,80})/imu
+  /^[ \t]*(?:(?:[*+-][ \t]+)?(?:\*\*|__)?status(?:\*\*|__)?[ \t]*:(?:\*\*|__)?[ \t]*|#{1,6}[ \t]+status[ \t]*(?:#+[ \t]*)?(?:\r\n?|\n)\s*(?:[*+-][ \t]+)?)(?:\*\*|__)?(?<status>\p{L}[^\r\n]{0,80})/imu
 
 /** Decision records told their status in the text before they had front matter. */
 function statusIn(body: string): string {

@@ -115,11 +115,11 @@ function isBoldAlone({ children }: Paragraph): boolean {
   if (first?.type !== 'strong' || rest.length > 0) return false
   const name = plain([first])
   if (/[.!?…]$/.test(name) && !name.endsWith('?')) return false
-  if (second && !(second.type === 'text' && /^\s*:?\s*$/.test(second.value))) return false
+  if (second && !(second.type === 'text' && /^\s*(?::\s*)?$/.test(second.value))) return false
   return isShort(name, 14)
 }
 
-const htmlHeading = /<h([1-6])(?:\s[^<>]*)?>([\s\S]*?)<\/h\1\s*>/gi
+const htmlHeading = /<h([1-6])(?:\s[^<>]*)?>([^<]*(?:<(?!\/?h[1-6])[^<]*)*)<\/h\1\s*>/gi
 
 function htmlHeadings(
   node: Html,
@@ -236,7 +236,10 @@ function* labelledLines(value: string, offsetOf: (index: number) => number, firs
 }
 
 function opensLine(previous: Nodes): boolean {
-  return previous.type === 'break' || (previous.type === 'text' && /[\r\n]\s*$/.test(previous.value))
+  return (
+    previous.type === 'break' ||
+    (previous.type === 'text' && /[\r\n]/.test(previous.value.slice(previous.value.trimEnd().length)))
+  )
 }
 
 /** The first cells of a two-column table whose second cells carry the text. */
@@ -256,5 +259,5 @@ function isShort(name: string, words: number): boolean {
 }
 
 function tidy(name: string): string {
-  return name.replace(/\s+/g, ' ').trim().replace(/\s*:$/, '')
+  return name.replace(/\s+/g, ' ').trim().replace(/ ?:$/, '')
 }

@@ -8,7 +8,7 @@ const neverMemos =
   /(?:^|\/)(?:readme|changelog|contributing|license|code_of_conduct)(?:\.[\w-]+)*\.(?:md|markdown)$/i
 
 const frontMatterMemo =
-  /^\uFEFF?---[ \t]*(?:\r\n?|\n)(?:(?!---[ \t]*(?:\r|\n))[^\r\n]*(?:\r\n?|\n))*?["']?memo["']?[ \t]*:[ \t]*["']?[\w{]/i
+  /^\uFEFF?---[ \t]*(?:\r\n?|\n)(?:(?!---[ \t]*(?:\r|\n))[^\r\n]*(?:\r\n|\r(?!\n)|\n))*?["']?memo["']?[ \t]*:[ \t]*["']?[\w{]/i
 
 /**
  * Makes the test that tells which Markdown files are memos.

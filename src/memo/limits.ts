@@ -2,9 +2,10 @@ import { openedBy } from './cuts.ts'
 
 /**
  * What no author writes, and what takes a parser the square of its length or deeper than its stack: so many marks of
- * emphasis, or brackets, in one paragraph, and so many quotations and lists inside each other.
+ * emphasis, or brackets, in one paragraph, so many quotations and lists inside each other, and so many lines that go on
+ * with one without its mark.
  */
-export const limits = { marks: 1000, brackets: 2000, nested: 100 } as const
+export const limits = { marks: 1000, brackets: 2000, nested: 100, unmarked: 500 } as const
 
 /** Which of {@link limits} some lines pass, so that they are not parsed. */
 export type Excess = keyof typeof limits
@@ -14,7 +15,7 @@ const nested = new RegExp(`^(?:${container}){${limits.nested + 1}}|^[ \\t]{400,}
 const prefix = new RegExp(`^(?:${container})+`)
 /** Begins a block of its own wherever it stands at the margin. */
 const begins = /^ {0,3}(?:#{1,6}[ \t]|[-+*] +\S)/
-const delimiterRow = /^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t:-]*)+$/
+const delimiterRow = /^[ \t]*(?:\|[ \t]*)?:?-+:?[ \t]*(?:\|[ \t:-]*)+$/
 
 /** Tells, before they are parsed, what some lines have too much of. */
 export function excessIn(source: string): Excess | undefined {
@@ -22,9 +23,11 @@ export function excessIn(source: string): Excess | undefined {
   if (source.length < limits.marks) return undefined
   let isEnd: ReturnType<typeof openedBy>
   let isTable = false
-  let [marks, brackets] = [0, 0]
+  let isHeld = false
+  let [marks, brackets, unmarked] = [0, 0, 0]
   for (const line of source.split(/\r\n|[\r\n]/)) {
     const text = line.replace(prefix, '').trim()
+    const isMarked = prefix.test(line)
     if (isEnd) {
       if (isEnd(text)) isEnd = undefined
       continue
@@ -33,6 +36,10 @@ export function excessIn(source: string): Excess | undefined {
     isTable = text !== '' && (isTable || delimiterRow.test(text))
     // A cell of a table is read by itself.
     if (text === '' || isTable || begins.test(line)) [marks, brackets] = [0, 0]
+    if (isMarked || text === '' || begins.test(line)) unmarked = 0
+    else if (isHeld) unmarked += 1
+    isHeld = text !== '' && (isMarked || isHeld)
+    if (unmarked > limits.unmarked) return 'unmarked'
     marks += line.match(/\*+|_+/g)?.length ?? 0
     brackets += line.match(/[[\]]/g)?.length ?? 0
     if (marks > limits.marks) return 'marks'

@@ -1,5 +1,5 @@
 import { blanksIn } from './blanks.ts'
-import { type Day, datesIn } from './dates.ts'
+import { type Day, withoutDates } from './dates.ts'
 import type { Metric } from './entries.ts'
 import { isStructural } from './headings.ts'
 import type { Memo, Section } from './memo.ts'
@@ -80,7 +80,7 @@ export interface Measure {
 
 /** Reads what a metric says. */
 export function measureOf({ fields, name, text, form }: Metric, today: Day): Measure {
-  const undated = datesIn(text, today).reduce((left, date) => left.replace(date.text, ' '), text)
+  const undated = withoutDates(text, today)
   const figures = undated.match(figure)?.length ?? 0
   const filled = (field: 'baseline' | 'target') => {
     const cell = fields.get(field)

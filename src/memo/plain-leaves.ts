@@ -38,7 +38,7 @@ export function breakOf(page: Page, line: Line): ThematicBreak {
   return { type: 'thematicBreak', position }
 }
 
-const opening = /(`{3,}|~{3,}) *([^\s`\\&]*) *(?=[\r\n])/y
+const opening = /(`{3,}|~{3,}(?!~))(?: *([^\s`\\&]+))? *(?=[\r\n])/y
 
 /** Reads code between fences, with its language alone behind the first. */
 export function codeIn(page: Page, lines: readonly Line[], at: number): Block<Code> {

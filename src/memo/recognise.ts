@@ -177,7 +177,7 @@ function clearerPart(
   return parts.find(part => clearness(part.heading.text) > clearness(heading.text) && finalOf(part)[at]! > 0)
 }
 
-const comment = /<!--\s*memo:\s*([\w\s,-]+?)\s*-->/i
+const comment = /<!--\s*memo:([\w\s,-]+)-->/i
 
 /**
  * The names in a comment below a heading (`<!-- memo: risks, cost -->`), each with its place in the comment's
@@ -190,7 +190,7 @@ export function settledBy({
   if (node?.type !== 'html') return undefined
   const found = comment.exec(node.value)
   if (!found) return undefined
-  const from = found.index + found[0].indexOf(found[1]!)
+  const from = found.index + found[0].indexOf(':') + 1
   const names = [...found[1]!.matchAll(/[^\s,]+/g)]
   return {
     node,

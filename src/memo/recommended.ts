@@ -35,7 +35,7 @@ export function saidIn({ heading, form, content, parts }: Section): string {
 const opening =
   /^(?:(?:chosen|selected|recommended|preferred) (?:option|solution|approach)|decision|recommendation|(?:(?:we|i|the team) (?:therefore |thus |strongly )?(?:will |should |would |have |has )?(?:recommend\w*|propos\w*|chose\w*|choose|decided?|selected?|adopt\w*|go|went|pick\w*|suggest\w*|agreed?)|recommend|choose|go|adopt|select|pick|take)\b)(?:\s+(?:to|on|for|with|that|we|is|should|go|going|be|option))*\s*:?\s*/i
 const reason =
-  /\s*(?:[,;:(–—]|\.(?:\s|$)|\s-\s|\b(?:because|since|so that|so as|as (?:it|this|they|we)|due to|for (?:the|its|these)|which|in order|until|given|while|although|but)\b)/i
+  /(?:[,;:(–—]|\.(?:\s|$)|\s-\s|\b(?:because|since|so that|so as|as (?:it|this|they|we)|due to|for (?:the|its|these)|which|in order|until|given|while|although|but)\b)/i
 
 /** The words in which a recommendation names its choice, or undefined where it does not begin with one. */
 export function choiceIn(text: string): { words: string; clear: boolean } | undefined {
@@ -43,7 +43,7 @@ export function choiceIn(text: string): { words: string; clear: boolean } | unde
   const rest = text.slice(lead.length)
   const words = rest
     .slice(0, reason.exec(rest)?.index ?? rest.length)
-    .replace(/^["“”'‘«*\s]+|["“”'’»*\s]+$/g, '')
+    .replace(/^["“”'‘«*\s]+|(?<!["“”'’»*\s])["“”'’»*\s]+$/g, '')
   // “Yes” and “approve it” name nothing.
   if (
     /^(?:yes|no|approv\w*|proceed|accept\w*|agree\w*|see|it|this|that|do it)?\b\W*$/i.test(words) ||

@@ -54,7 +54,7 @@ function stands({ at }: Risk, section: Section): boolean {
 }
 
 function isQuestion({ name, fields }: Risk): boolean {
-  return fields.size === 0 && /\?\W*$/.test(name)
+  return fields.size === 0 && /\?[^\w?]*$/.test(name)
 }
 
 function isNone({ name }: Risk): boolean {

@@ -77,6 +77,6 @@ function numberIn(cell: TableCell | undefined): number | undefined {
   const text = textOf(cell)
     .replace(/(\d)\s*(?:\/|of)\s*\d+(?:[.,]\d+)?$/, '$1')
     .replace(/(\d),(?=\d{3}\b)/g, '$1')
-  const found = /^[^\d\p{L}-]*(-?\d+(?:[.,]\d+)?)\s*(?:%|points?|pts?\.?)?\W*$/u.exec(text)
+  const found = /^[^\d\p{L}-]*(-?\d+(?:[.,]\d+)?)(?:\s*(?:%|points?|pts?\.?))?\W*$/u.exec(text)
   return found ? Number(found[1]!.replace(',', '.')) : undefined
 }

@@ -2,7 +2,9 @@ import type { Nodes } from 'mdast'
 import type { Concept } from './concepts.ts'
 import { isStructural } from './headings.ts'
 import { type Memo, memoOf, type Section } from './memo.ts'
+import { parse } from './parse.ts'
 import { type Profile, profiles } from './profiles.ts'
+import { rememberedOf } from './remember.ts'
 import { endOf, eolOf, lineStart, startOf } from './text.ts'
 
 const read = new WeakMap<Profile, Memo>()
@@ -38,7 +40,8 @@ export interface Insertion {
 /**
  * Where a section that is missing belongs by the order of the profile, and its skeleton with the blank lines,
  * line ends and heading depth that fit there: after the nearest section that should stand before it, else
- * before the nearest that should follow, else at the end; never below the appendix.
+ * before the nearest that should follow, else at the end; never below the appendix. Undefined where no template has
+ * it, or where something that is never closed would swallow it.
  */
 export function insertionOf(memo: Memo, concept: Concept): Insertion | undefined {
   const skeleton = skeletonOf(memo.profile, concept)
@@ -53,7 +56,7 @@ export function insertionOf(memo: Memo, concept: Concept): Insertion | undefined
 
   for (const neighbour of before) {
     const section = outermost(memo, neighbour, depth)
-    if (section) return below(endOfWords(memo, section), text, eol)
+    if (section) return below(memo, endOfWords(memo, section), text, eol)
   }
   for (const neighbour of after) {
     const section = outermost(memo, neighbour, depth)
@@ -61,7 +64,7 @@ export function insertionOf(memo: Memo, concept: Concept): Insertion | undefined
   }
   if (memo.appendix < memo.text.length)
     return { offset: lineStart(memo.text, memo.appendix), text: text + eol + eol }
-  return below(memo.text.trimEnd().length, text, eol)
+  return below(memo, memo.text.trimEnd().length, text, eol)
 }
 
 /** 0-based offset of the line where a section begins: a comment that silences its heading goes with it. */
@@ -83,9 +86,20 @@ function endOfWords({ tree }: Memo, { end }: Section): number {
   return before && isBetween ? endOf(before) : end
 }
 
-function below(offset: number, text: string, eol: string): Insertion {
+function below(memo: Memo, offset: number, text: string, eol: string): Insertion | undefined {
+  if (offset >= memo.text.trimEnd().length && isLeftOpen(memo)) return undefined
   return { offset, text: offset === 0 ? text + eol : eol + eol + text }
 }
+
+/** Tells whether a document ends in a fence or in HTML that takes in whatever is written below. */
+const isLeftOpen = rememberedOf(({ tree, text }: Memo): boolean => {
+  let last: Nodes | undefined = tree.children.at(-1)
+  while (last && 'children' in last) last = last.children.at(-1)
+  if (last?.type !== 'code' && last?.type !== 'html') return false
+  return (
+    parse(`${text.slice(startOf(tree.children.at(-1)!))}\n\n# Below\n`).children.at(-1)?.type !== 'heading'
+  )
+})
 
 /** The last section before the appendix that serves a concept, as far out as its siblings stand. */
 function outermost(memo: Memo, concept: Concept, depth: number): Section | undefined {

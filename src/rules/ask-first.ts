@@ -74,7 +74,7 @@ function toTheTop({ sections, text }: Memo, section: Section): Fix | undefined {
   const first = sections.find(({ form, parent }) => isStructural(form) && !parent)
   if (!first || section.parent || section.form !== 'atx' || first.depth !== section.depth) return undefined
   const [start, end] = [section.at.start.offset!, section.end]
-  const blankBefore = /\s*$/.exec(text.slice(0, start))![0]
+  const blankBefore = text.slice(text.slice(0, start).trimEnd().length, start)
   const top = first.at.start.offset!
   return {
     title: l10n.t('Move the ask to the top'),

@@ -87,6 +87,6 @@ function pointsElsewhere(node: Nodes): boolean {
   if (['link', 'linkReference', 'footnoteReference', 'image', 'imageReference'].includes(node.type))
     return true
   // Footnotes and bare addresses are no nodes of the tree.
-  if (node.type === 'text') return /https?:\/\/|\[\^[^\]]+\]/.test(node.value)
+  if (node.type === 'text') return /https?:\/\/|\[\^[^[\]]+\]/.test(node.value)
   return 'children' in node && node.children.some(pointsElsewhere)
 }

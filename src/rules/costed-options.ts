@@ -107,7 +107,7 @@ export default rule({
 })
 
 const price =
-  /[€$£¥]\s?\d|\d\s?[€$£¥]|\b\d[\d,.]*\s?[kKmM]?\s?(?:EUR|USD|GBP|CHF|SEK|NOK|DKK|PLN|JPY|INR|CAD|AUD|euros?|dollars?|pounds?|FTEs?)\b|\b(?:\d+|one|two|three|four|five|six|ten|half an)\s+(?:more\s+|full-time\s+)?(?:engineers?|developers?|person-\w+|engineer[- ](?:days|weeks|months))\b/i
+  /[€$£¥]\s?\d|\d\s?[€$£¥]|\b\d[\d,.]{0,15}\s?[kKmM]?\s?(?:EUR|USD|GBP|CHF|SEK|NOK|DKK|PLN|JPY|INR|CAD|AUD|euros?|dollars?|pounds?|FTEs?)\b|\b(?:\d+|one|two|three|four|five|six|ten|half an)\s+(?:more\s+|full-time\s+)?(?:engineers?|developers?|person-\w+|engineer[- ](?:days|weeks|months))\b/i
 
 const effort =
   /\b(?:cost\w*|pric(?:e|es|ed|ing|ey)|cheap\w*|expens\w*|free|budget\w*|efforts?|engineers?|developers?|headcount|FTEs?|licen[cs]\w+|fees?|invest\w*|spend\w*|spent|overhead\w*|maint\w+|work|easy|easier|easily|simple\w*|simpl\w+|hard(?:er)?|complex\w*|difficult\w*|resources|time|money|hours?|days?|weeks?|months?|years?|quick\w*|straightforward|burden\w*|subscription|sav(?:e|es|ing|ings)|tedious|trivial|paid|pay\w*|unknown because)\b/i

@@ -105,7 +105,7 @@ function* paragraphsIn(nodes: readonly Nodes[]): Generator<Paragraph> {
 
 /** How hard a paragraph reads. */
 const readingOf = rememberedOf((paragraph: Paragraph) => {
-  const text = plain([paragraph]).replace(/https?:\/\/\S+|[“"][^”"]{60,}[”"]/g, '')
+  const text = plain([paragraph]).replace(/https?:\/\/\S+|[“"][^“”"]{60,}[”"]/g, '')
   const count = countWords(text)
   if (isMadeOfNames(text)) return { count: 0, level: 0, length: 0, sentences: [] }
   const sentences = sentencesIn(text)

@@ -82,7 +82,7 @@ function peopleIn(text: string): string[] {
   if (body.test(text)) return [text]
   const parts = text
     .replace(/\([^()]*\)/g, '')
-    .split(/\s*[,;/+]\s*|\s+(?:&|and|or)\s+/)
+    .split(/[,;/+]|\s(?:&|and|or)\s/)
     .map(part => part.trim())
   return parts.filter(part => name.test(part) && !role.test(part) && !/^\p{Lu}{2,5}$/u.test(part))
 }

@@ -73,7 +73,7 @@ export default rule({
 })
 
 const dash = /^\s*[-–—]\s*$/
-const words = /^\s*,?\s*(?:to|until|till|through)\s*$/i
+const words = /^\s*(?:,\s*)?(?:to|until|till|through)\s*$/i
 const change =
   /\b(?:mov|shift|br(?:ing|ought)|pull|chang|postpon|delay|slip|advanc|forward|earlier|sooner|correct|reduc|cut|from .{0,40}instead)/i
 

@@ -141,8 +141,9 @@ function lacksOf({ text, cells }: Step, today: Day): Lack | undefined {
 }
 
 const label = /(?:^|\s)@[\w-]{2,}|\b(?:owner|who|responsible|assignee|lead|DRI)\b\s*:?/i
-const fullName = /\p{Lu}[\p{L}’'-]+\s\p{Lu}[\p{L}’'-]+/u
-const inBrackets = /\(\s*\p{Lu}[\p{L}’'-]+[^)]*\)|\s[–—-]\s\p{Lu}\p{Ll}+\W*$|^\p{Lu}\p{Ll}+\s*[:–—]/u
+const fullName = /(?<=\p{Lu}[\p{L}’'-]{1,40})\s\p{Lu}[\p{L}’'-]/u
+const inBrackets =
+  /\(\s*\p{Lu}[\p{L}’'-][^()]*\)|\s[–—-]\s\p{Lu}\p{Ll}+[^\p{L}\p{N}]*$|^\p{Lu}\p{Ll}+\s*[:–—]/u
 const subject =
   /^(?!(?:We|It|This|That|There|They|You|If|Once|When|After|Let|Always)\b)(?:The\s)?(?:\p{Lu}[\p{L}’'-]*|\p{L}+ (?:team|board|council|office))(?:\s\p{L}+)?\s(?:will|shall|to|and|is|has|\p{Ll}{2,}(?<!s)s)\b/u
 

@@ -83,7 +83,7 @@ export default rule({
 const likely =
   /\b(?:un)?likel(?:y|ihood)\b|\bprobab(?:le|ly|ility)\b|\bimprobable\b|\bchances?\b|\brare(?:ly)?\b|\bodds\b|\bone in\b|\d\s?%/i
 const bad =
-  /\b(?:high|low|medium|moderate|severe|minor|major|critical|negligible|serious|catastrophic|tolerable|small|large|(?:in)?significant(?:ly)?|minimal|harmless|blocking)\b|\bimpacts?\b|\bcosts?\b|\blos(?:e|es|s)\b|\b(?:delay|slip)s?\b|\d[\d,.]* ?(?:EUR|USD|GBP|days?|weeks?|months?)\b|[€$£]\s?\d/i
+  /\b(?:high|low|medium|moderate|severe|minor|major|critical|negligible|serious|catastrophic|tolerable|small|large|(?:in)?significant(?:ly)?|minimal|harmless|blocking)\b|\bimpacts?\b|\bcosts?\b|\blos(?:e|es|s)\b|\b(?:delay|slip)s?\b|\d[\d,.]{0,15} ?(?:EUR|USD|GBP|days?|weeks?|months?)\b|[€$£]\s?\d/i
 const levels = /\b(?:very )?(?:high|low|medium|moderate|likely|unlikely|severe|minor|major|critical)\b/gi
 
 type Lack = typeof likelihood | typeof impact

@@ -80,7 +80,7 @@ const reason =
 
 /** “Rent: nobody runs it at night”, but not “Chosen option: rent from a vendor”. */
 const follows =
-  /(?<!^(?:(?:chosen|selected|preferred|recommended)\s+)?(?:option|solution|decision|choice|recommendation|proposal)\s*)(?::|\s[–—-])\s+\p{L}.{12,}/iu
+  /(?::|\s[–—-])(?<!^(?:(?:chosen|selected|preferred|recommended)\s+)?(?:option|solution|decision|choice|recommendation|proposal)\s*(?::|\s[–—-]))\s+\p{L}.{12}/iu
 
 function argues({ heading }: Section): boolean {
   return /\b(?:why|rationale|reasons?|reasoning|justification|argument\w*|positive consequences|benefits?|advantages|pros|consequences)\b/i.test(

@@ -60,7 +60,7 @@ export default rule({
   ],
 })
 
-const amount = String.raw`[€$£]?\s?\d[\d.,]*(?:\s?[kKmM]\b)?(?:\s?(?:%|[€$£]|[\p{L}]+))?(?:\s(?:of|out of)\s\d+)?`
+const amount = String.raw`[€$£]?\s?\d[\d.,]{0,15}(?:\s?[kKmM]\b)?(?:\s?(?:%|[€$£]|\p{L}{1,30}))?(?:\s(?:of|out of)\s\d+)?`
 const written = new RegExp(
   `\\bfrom\\s+(${amount}).{0,30}?\\bto\\s+(${amount})|(${amount})\\s*(?:→|->|⟶)\\s*(${amount})`,
   'u',

@@ -94,7 +94,7 @@ function isComment(node: Nodes): boolean {
  */
 function isComplete(memo: Memo, { heading, form, at, depth, concepts }: Section): boolean {
   const written = memo.text.slice(at.start.offset, at.end.offset)
-  if (heading === '' || /:.*\d/.test(heading) || /\]\([^()]*\)\W*$/.test(written)) return true
+  if (heading === '' || /:[^:]*\d/.test(heading) || /\]\([^()]*\)[^\w\]]*$/.test(written)) return true
   if (concepts.length > 0 || heading.endsWith('?')) return false
   if (form === 'bold' || heading.endsWith('.') || countWords(heading) > longestName) return true
   const [first, next] = firstTwo(memo)
@@ -134,6 +134,9 @@ function bodyFix(memo: Memo, section: Section) {
   if (!body) return {}
   const eol = eolOf(memo.text)
   const at = section.at.end.offset!
+  // Without a blank line below it, it would run into whatever follows, such as the heading of the next section.
+  const isApart = /^[ \t]*(?:$|(?:\r\n|\r(?!\n)|\n)[ \t]*(?:[\r\n]|$))/.test(memo.text.slice(at))
+  const text = eol + eol + body.replaceAll('\n', eol) + (isApart ? '' : eol)
   const title = l10n.t('Insert the outline of a section: {0}', l10n.t(conceptOf(concept).title))
-  return { fix: { title, edits: [{ start: at, end: at, text: eol + eol + body.replaceAll('\n', eol) }] } }
+  return { fix: { title, edits: [{ start: at, end: at, text }] } }
 }

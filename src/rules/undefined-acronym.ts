@@ -179,9 +179,7 @@ function isRoman(acronym: string): boolean {
 function isNameLike(acronym: string, text: string): boolean {
   if (/^[^AEIOUY]{0,2}[AEIOUY][^AEIOUY]{1,2}(?:[AEIOUY][^AEIOUY]?)?$/.test(acronym) && acronym.length > 3)
     return true
-  return new RegExp(
-    `\\b${acronym}(?:-|–| #?| #?\\[)?\\d|\\d(?:[.,]\\d+)* ?(?:k|K|M|MM|million )?${acronym}\\b`,
-  ).test(text)
+  return new RegExp(`\\b${acronym}(?:-|–| #?| #?\\[)?\\d|\\d ?(?:k|K|M|MM|million )?${acronym}\\b`).test(text)
 }
 
 /** “data protection officer (DPO)”, “DPO (data protection officer)”, “DPO: …”, or its words anywhere. */
@@ -196,8 +194,8 @@ function isSpeltOut(acronym: string, text: string): boolean {
   )
     return true
   const letters = [...acronym]
-    .map(letter => `${letter}[\\p{L}’']*`)
-    .join('(?:[\\s/&-]+(?:of|the|and|for|to|in|on|a|as)\\b)?[\\s/&-]+')
+    .map(letter => `${letter}[\\p{L}’']{0,30}`)
+    .join('[\\s/&-]+(?:(?:of|the|and|for|to|in|on|a|as)\\b[\\s/&-]+)?')
   return new RegExp(`(?<!\\p{L})${letters}(?!\\p{L})`, 'iu').test(text)
 }
 

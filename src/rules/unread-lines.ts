@@ -36,6 +36,11 @@ function messageFor(excess: Excess): string {
         'These lines are not read: a paragraph has more than {0} marks of emphasis. Put a blank line between its parts, or mark it as code.',
         limits.marks,
       )
+    case 'unmarked':
+      return l10n.t(
+        'These lines are not read: more than {0} lines go on with a quotation or a list without its mark. Put a blank line before what does not belong to it.',
+        limits.unmarked,
+      )
     case 'brackets':
       return l10n.t(
         'These lines are not read: a paragraph has more than {0} brackets. Put a blank line between its parts, or mark it as code.',

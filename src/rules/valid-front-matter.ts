@@ -9,7 +9,7 @@ import { eolOf } from '../memo/text.ts'
 
 /** Keys that begin as front matter does, a profile among them, up to the last of them. */
 const unclosed =
-  /^---[ \t]*(?=[\s\S]{0,500}?[\r\n]memo[ \t]*:)(?:\r\n?|\n)(?:[\w-]+[ \t]*:[^\r\n]*(?:\r\n?|\n))+/
+  /^---[ \t]*(?:\r\n?|\n)(?=(?:[\s\S]{0,500}?[\r\n])?memo[ \t]*:)(?:[\w-]+[ \t]*:[^\r\n]*(?:\r\n?|\n))+/
 
 export default rule({
   id: 'valid-front-matter',

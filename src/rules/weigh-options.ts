@@ -98,7 +98,7 @@ function isProse({ type }: Nodes): boolean {
 }
 
 const second =
-  /\b(?:another (?:option|alternative|approach|way|possibility|solution|idea)|additionally|alternatively|secondly|(?:two|three|four|several|other|some|alternative)\s+(?:\w+\s+)?(?:options|alternatives|approaches|ways|solutions|suggestions)|could also|also (?:could|considered)|or (?:we|one) (?:could|can))\b|\beither\b.*\bor\b/i
+  /\b(?:another (?:option|alternative|approach|way|possibility|solution|idea)|additionally|alternatively|secondly|(?:two|three|four|several|other|some|alternative)\s+(?:\w+\s+)?(?:options|alternatives|approaches|ways|solutions|suggestions)|could also|also (?:could|considered)|or (?:we|one) (?:could|can))\b|\beither\b(?:(?!\beither\b).)*\bor\b/i
 
 /** A short paragraph is read at a glance, and one that tells of a single option has nothing to set apart. */
 function saysMuch(text: string): boolean {

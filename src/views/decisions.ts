@@ -121,7 +121,10 @@ export function statusOf({ status, saysMemo }: ListedMemo): string {
 
 /** The people whom a field of the front matter names. */
 export function namesIn(said: string): string[] {
-  return said.split(/\s*[,;]\s*/).filter(name => name !== '')
+  return said
+    .split(/[,;]/)
+    .map(name => name.trim())
+    .filter(name => name !== '')
 }
 
 function orderOf(sort: Sort, group: GroupId, compare: (a: string, b: string) => number) {

@@ -1,4 +1,4 @@
-import { blanksIn } from '../memo/blanks.ts'
+import { withoutBlanks } from '../memo/blanks.ts'
 import type { Concept } from '../memo/concepts.ts'
 import type { Memo } from '../memo/memo.ts'
 import { skeletonOf } from '../memo/skeleton.ts'
@@ -13,7 +13,10 @@ export function ownWords(memo: Memo, concept: Concept): number {
 }
 
 function wordsIn(text: string): string[] {
-  const visible = text.replace(/<!--[\s\S]*?-->/g, '')
-  const rest = blanksIn(visible).reduce((left, blank) => left.replace(blank.text, ' '), visible)
-  return rest.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+  const visible = text.replace(/<!--[\s\S]*?(?:-->|$)/g, '')
+  return (
+    withoutBlanks(visible)
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  )
 }

@@ -43,8 +43,8 @@ export function peopleIn(memo: Memo): Person[] {
 function parts(text: string): string[] {
   return text
     .replace(/\([^()]*\)/g, ' ')
-    .split(/\s*[,;/&|]\s*|\s+(?:and|und|or)\s+/)
-    .map(name => name.replace(/[.*_\s]+$|^[*_\s]+/g, ''))
+    .split(/[,;/&|]|\s(?:and|und|or)\s/)
+    .map(name => name.replace(/(?<![.*_\s])[.*_\s]+$|^[*_\s]+/g, ''))
 }
 
 function isName(text: string): boolean {

@@ -43,7 +43,7 @@ function rootOf(uri: vscode.Uri): string {
 }
 
 function trimmed(path: string): string {
-  return path.replace(/\/+$/, '')
+  return path.replace(/(?<!\/)\/+$/, '')
 }
 
 /** Tells whether a document is a config file, or a package.json that may hold one. */

@@ -65,7 +65,7 @@ function liesAmongMemos(document: vscode.TextDocument): boolean {
 async function isUnderConfig(uri: vscode.Uri): Promise<boolean> {
   const { fs, getWorkspaceFolder } = vscode.workspace
   if (fs.isWritableFileSystem(uri.scheme) === undefined) return false
-  const root = getWorkspaceFolder(uri)?.uri.path.replace(/\/+$/, '') ?? ''
+  const root = getWorkspaceFolder(uri)?.uri.path.replace(/(?<!\/)\/+$/, '') ?? ''
   for (let here = folderOf(uri.path); ; here = folderOf(here)) {
     const at = (name: string) => uri.with({ path: `${here}/${name}` })
     const found = await Promise.all([

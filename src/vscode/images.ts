@@ -8,7 +8,7 @@ import { largestImage, type ReadImage } from '../views/export.ts'
 export function imagesBeside(uri: vscode.Uri): ReadImage {
   const here = vscode.Uri.joinPath(uri, '..')
   const root = vscode.workspace.getWorkspaceFolder(uri)?.uri ?? here
-  const within = root.path.replace(/\/*$/, '/')
+  const within = `${root.path.replace(/(?<!\/)\/+$/, '')}/`
   return async path => {
     if (uri.scheme === 'untitled') return undefined
     const image = vscode.Uri.joinPath(here, path)

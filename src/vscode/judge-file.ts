@@ -1,6 +1,5 @@
 import * as vscode from 'vscode'
 import type { Finding } from '../lint/rule.ts'
-import { isTangled } from '../memo/tangled.ts'
 import type { Reading } from '../views/memo-index.ts'
 import { diagnosticsOf } from './diagnostics.ts'
 import { readText, tooLarge } from './read-text.ts'
@@ -33,8 +32,6 @@ export async function judgeFile(
   if ('why' in reading) return leftOut(reading.why)
   const { text } = reading
   if (text.length > limit) return leftOut(tooLarge(text.length, limit))
-  if (isTangled(text))
-    return leftOut(vscode.l10n.t('The file has thousands of marks without an empty line between them.'))
   try {
     const result = await inTurns(session.judgingFile(uri, text), isWanted)
     if (!result) return undefined

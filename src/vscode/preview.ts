@@ -2,7 +2,6 @@ import * as vscode from 'vscode'
 import { todayHere } from '../memo/dates.ts'
 import { kindOf } from '../memo/front-matter.ts'
 import { type Memo, memoOf } from '../memo/memo.ts'
-import { isTangled } from '../memo/tangled.ts'
 import { type Addition, additionsTo, type PreviewParts } from '../views/preview.ts'
 import type { Session } from './session.ts'
 import { id } from './settings.ts'
@@ -79,7 +78,7 @@ export class Preview implements vscode.Disposable {
   /** A text whose file nobody knows is a memo if it says so itself. */
   #memoAlone(text: string): Memo | undefined {
     if (this.#last?.text === text && this.#last.document === '') return this.#last.memo
-    return kindOf(text) === undefined || isTangled(text) ? undefined : memoOf(text)
+    return kindOf(text) === undefined ? undefined : memoOf(text)
   }
 
   #refresh(): void {

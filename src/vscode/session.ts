@@ -2,7 +2,6 @@ import * as vscode from 'vscode'
 import type { Follower } from '../engine.ts'
 import type { LintResult } from '../lint/lint.ts'
 import type { Sliced } from '../memo/slices.ts'
-import { isTangled } from '../memo/tangled.ts'
 import type { Configs } from './configs.ts'
 import { id, type Settings, settingsFor } from './settings.ts'
 import { inTurns } from './turns.ts'
@@ -126,7 +125,7 @@ export class Session implements vscode.Disposable {
     }
     if (asked) return true
     const [text, { isMemo, maxFileSize }] = [document.getText(), this.#settingsFor(document)]
-    return text.length <= maxFileSize && isMemo(text) && !isTangled(text)
+    return text.length <= maxFileSize && isMemo(text)
   }
 
   /** Judges a document from now on until it is closed. */

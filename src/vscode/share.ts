@@ -1,7 +1,6 @@
 import { slug } from 'github-slugger'
 import * as vscode from 'vscode'
 import type { Memo } from '../memo/memo.ts'
-import { isTangled } from '../memo/tangled.ts'
 import { richTextOf } from '../views/export/rich-text.ts'
 import { type Paper, pageOf, papers } from '../views/export.ts'
 import { CopyPanel } from './copy-panel.ts'
@@ -53,17 +52,12 @@ class LastEdited implements vscode.Disposable {
   }
 }
 
-/** What a document says as a memo, though it may be none; undefined where nobody could wait for it. */
-async function memoIn(document: vscode.TextDocument, session: Session): Promise<Memo | undefined> {
+/** What a document says as a memo, though it may be none. */
+async function memoIn(document: vscode.TextDocument, session: Session): Promise<Memo> {
   await session.ready(document)
   const known = session.resultFor(document)
   if (known) return known.memo
-  const text = document.getText()
-  if (!isTangled(text)) return session.judgeAs(document, text).memo
-  void vscode.window.showErrorMessage(
-    vscode.l10n.t('The file has thousands of marks without an empty line between them.'),
-  )
-  return undefined
+  return session.judgeAs(document, document.getText()).memo
 }
 
 /** @param target where to write it; where it is no address, the user is asked */

@@ -251,7 +251,10 @@ describe('what is wrong in a config is told at its place, and the rest holds:', 
     [
       'code',
       `${rest}\nprofile: !!js/function "() => 1"\n`,
-      ['2:24 No profile is called “() => 1”. There are one-pager, decision-brief, madr, rfc.'],
+      [
+        '2:10 Unresolved tag: tag:yaml.org,2002:js/function',
+        '2:24 No profile is called “() => 1”. There are one-pager, decision-brief, madr, rfc.',
+      ],
     ],
     ['a key of the prototype', `${rest}\n__proto__: { profile: rfc }\nconstructor: 1\n`, ['2:1', '3:1']],
     [

@@ -134,11 +134,14 @@ describe('to fix a text', () => {
     assert.ok(fixed.every(({ fix }) => fix))
   })
 
-  it('tries once what it cannot mend', () => {
-    const swallowed = '# Move\n\n<!-- a comment without an end\n'
-    const { text, fixed } = fix(swallowed, judge)
-    assert.equal(text.match(/^## Timeline$/gm)?.length, 1)
-    assert.equal(new Set(fixed.map(({ message }) => message)).size, fixed.length)
+  it('takes back what does not mend, and offers no section where it would be swallowed', () => {
+    const swallowed = ['# Move\n\n<!-- a comment without an end\n', '# Move\n\n```\ncode without an end\n']
+    for (const text of swallowed) assert.deepEqual(fix(text, judge), { text, fixed: [] })
+    const vain = (text: string) => [
+      { ...finding([0, 0, '#']), message: 'There.' },
+      ...(text.includes('b') ? [finding([text.indexOf('b'), text.length, 'c'])] : []),
+    ]
+    assert.equal(fix('ab', vain).text, 'ac')
     const broken = '---\nmemo: decision-brief\ntitle: "Move\n---\n\n# Move\n'
     assert.ok(fix(broken, judge).text.startsWith(broken.slice(0, broken.indexOf('# Move'))))
   })

@@ -57,6 +57,7 @@ describe('lines that are not parsed', () => {
     code: `\`\`\`json\n${'[["a_b", "*c*"]],\n'.repeat(2000)}\`\`\`\n`,
     'code in a list': `- a\n\n  ~~~\n${'  [["a_b", "*c*"]],\n'.repeat(2000)}  ~~~\n`,
     'a comment': `<!--\n${'[["a_b", "*c*"]],\n'.repeat(2000)}-->\n`,
+    'quotations and items that are wrapped by hand': `- a\nb\nc\n> d\ne\n\n`.repeat(2000),
     'words without end': 'word '.repeat(100_000),
     'quotations ten deep': `${'> '.repeat(10)}text\n`.repeat(500),
     'code that stands far to the right': `${' '.repeat(600)}x\n`,

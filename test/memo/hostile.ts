@@ -29,6 +29,11 @@ export const hostile: Record<string, { text: () => string; unread?: boolean }> =
     text: () => Array.from({ length: 280 }, (_, depth) => `${' '.repeat(depth * 2)}- a\n`).join(''),
     unread: true,
   },
+  'a quotation that goes on without its mark': { text: () => `> ${many('a\n')}`, unread: true },
+  'a list item that goes on without its indent': {
+    text: () => `- *a*\n  > b\n${many('*a*\n')}`,
+    unread: true,
+  },
   'a long table': { text: () => `| a | b |\n| - | - |\n${many('| *a* | [b] |\n')}` },
   'a wide table': { text: () => `${many('|a')}\n${many('|-')}\n` },
   'one long line of words': { text: () => many('word ').repeat(25) },

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { memoTest } from '../../src/memo/is-memo.ts'
+import { memoTest, saysMemo } from '../../src/memo/is-memo.ts'
 
 const isMemo = memoTest()
 
@@ -84,5 +84,13 @@ describe('a file is a memo', () => {
     assert.equal(isMemo('docs/move.md', `---\n${'-'.repeat(50_000)}\n`.repeat(3)), false)
     assert.equal(isMemo('docs/move.md', `---\n${'---x\n'.repeat(20_000)}`), false)
     assert.ok(performance.now() - started < 500)
+  })
+
+  it('at once, however its lines end', () => {
+    const before = process.cpuUsage()
+    assert.equal(saysMemo(`---\r\n${'key: value\r\n'.repeat(300)}`), false)
+    assert.equal(saysMemo(`---\n${'\r\n'.repeat(2000)}`), false)
+    assert.equal(saysMemo('---\r\nowner: Ana\r\nmemo: one-pager\r\n---\r\n'), true)
+    assert.ok(process.cpuUsage(before).user < 1_000_000, 'less than a second')
   })
 })

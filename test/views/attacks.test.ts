@@ -8,6 +8,7 @@ import { richTextOf } from '../../src/views/export/rich-text.ts'
 import { pageOf } from '../../src/views/export.ts'
 import { picturesOf } from '../../src/views/pictures/index.ts'
 import { additionsTo, addTo } from '../../src/views/preview.ts'
+import { literal } from '../../src/vscode/markdown.ts'
 import { attacks, memoWith } from './attacks.ts'
 
 type Node = DefaultTreeAdapterTypes.Node
@@ -97,6 +98,16 @@ describe('a hostile memo', () => {
       for (const { html } of additions) previewed = previewed.replace(html, '')
       assert.equal(previewed, plain, 'the preview itself is left as it was')
     })
+
+  it('is told in hovers as words alone, whatever it says', () => {
+    const show = new MarkdownIt({ html: true, linkify: true })
+    for (const attack of attacks)
+      for (const mark of ['', '**', '*']) {
+        const shown = parseFragment(show.render(`${mark}${literal(`a ${attack} b`)}${mark}`))
+        assertHarmless(shown, 'p strong em')
+        assert.ok([...elements(shown)].length <= 2, attack)
+      }
+  })
 
   it('reaches every picture most of the time', () => assert.ok(reached > attacks.length / 2, `${reached}`))
 })

@@ -19,7 +19,7 @@ export function isInFrontMatter(text: string, offset: number): boolean {
 
 /** Keys that are not there yet, or the values of the one that the cursor stands behind. */
 export function inFrontMatter(context: CompletionContext, line: Line): Completion[] {
-  const said = /^([\w -]+?)[ \t]*:([ \t]*)(.*)$/.exec(line.before + line.after)
+  const said = /^([\w -]*[\w-])[ \t]*:([ \t]*)(.*)/.exec(line.before + line.after)
   const colon = said ? line.before.indexOf(':') : -1
   if (said && colon >= 0) return valuesOf(context, line, said)
   const { before } = line

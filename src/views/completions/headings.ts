@@ -9,7 +9,7 @@ import type { Completion, CompletionContext, Line } from './completion.ts'
 
 /** Tells whether a heading is being written on a line. */
 export function isHeadingLine({ before }: Line): boolean {
-  return /^ {0,3}#{1,6}(?:[ \t]+[^#]*|[^\s#]*)$/.test(before)
+  return /^ {0,3}#{1,6}(?:[ \t][^#]*|[^\s#]*)$/.test(before)
 }
 
 /** The sections that the profile owes and the memo lacks, in its order, each with what to write below it. */

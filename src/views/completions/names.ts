@@ -6,7 +6,8 @@ import { peopleIn } from '../people.ts'
 import { sectionAt } from '../tips.ts'
 import type { Completion, CompletionContext, Line } from './completion.ts'
 
-const labelled = /(?:^|[\s*_(|])(?:owner|owned by|decider|lead|responsible)[*_]*:[*_]*[ \t]*([^.,;|:]*)$/i
+const labelled =
+  /(?:^|[\s*_(|])(?:owner|owned by|decider|lead|responsible)[*_]{0,3}:[*_]{0,3}[ \t]*((?![ \t])[^.,;|:]*)$/i
 
 /** Tells whether somebody's name may be wanted on a line: in a table, or behind “Owner:”. */
 export function isNameLine({ before }: Line): boolean {
@@ -69,7 +70,7 @@ function cellAt(
   if (from > offset || to < from) return undefined
   const typed = memo.text.slice(from, offset)
   const start = from + (/^.*[,;&/][ \t]*/.exec(typed)?.[0].length ?? 0)
-  const next = memo.text.slice(offset, Math.max(to, offset)).search(/[ \t]*[,;&/]/)
+  const next = memo.text.slice(offset, Math.max(to, offset)).search(/(?<![ \t])[ \t]*[,;&/]/)
   return { start, end: next < 0 ? Math.max(to, offset) : offset + next }
 
   function namesPeople(label: string): boolean {

@@ -49,7 +49,7 @@ export function answersPicture(memo: Memo, people: readonly Stakeholder[]): Pict
 function answersTo(memo: Memo, { fields }: Stakeholder): Section[] | string {
   const answer = fields.get('answer')?.text ?? ''
   if (answer === '' || blanksIn(answer).length > 0) return l10n.t('is not answered')
-  const names = answer.split(/\s*(?:[,;/&]|\band\b)\s*/i).filter(Boolean)
+  const names = answer.split(/[,;/&]|\band\b/i).filter(name => name.trim() !== '')
   const whole = sectionNamed(memo, answer)
   const found = whole ? [whole] : names.map(name => sectionNamed(memo, name))
   const sections = found.filter(section => section !== undefined)

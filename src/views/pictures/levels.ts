@@ -131,8 +131,11 @@ function levelIn(text: string, words: Vocabulary): Level | undefined {
 
 function bare(text: string): string {
   return text
-    .replace(/^[^\p{L}\p{N}~≈]+|[^\p{L}\p{N}%]+$/gu, '')
-    .replace(/\s+(?:likelihood|impact|risk|probability|chance|influence|power|interest|severity)$/i, '')
+    .replace(/^[^\p{L}\p{N}~≈]+|(?<![^\p{L}\p{N}%])[^\p{L}\p{N}%]+$/gu, '')
+    .replace(
+      /(?<!\s)\s+(?:likelihood|impact|risk|probability|chance|influence|power|interest|severity)$/i,
+      '',
+    )
     .toLowerCase()
 }
 

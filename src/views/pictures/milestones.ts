@@ -72,11 +72,11 @@ function afterDate(text: string): string {
   return text
     .replace(/^[\s:–—,.)\]*-]+/, '')
     .split(/(?<=[.!?;])\s/)[0]!
-    .replace(/[\s.;,:]+$/, '')
+    .replace(/(?<![\s.;,:])[\s.;,:]+$/, '')
 }
 
 function withoutDate(name: string, { text }: FoundDate): string {
-  const bare = name.replace(text, '').replace(/[\s:–—,(-]+(?:by|on|in|at|until|due)?[\s)]*$/i, '')
+  const bare = name.replace(text, '').replace(/[\s:–—,(-]{1,5}(?:by|on|in|at|until|due)?[\s)]{0,5}$/i, '')
   return /\p{L}{3}/u.test(bare) && name.endsWith(text) ? bare : name
 }
 

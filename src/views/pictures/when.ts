@@ -30,7 +30,10 @@ const qualifiers =
 
 /** Reads a text that says when and nothing else, brackets left aside; otherwise tells why it cannot be drawn. */
 export function whenIn(text: string, reference: Reference): When | string {
-  const bare = text.replace(/\s*[([][^()[\]]*[)\]]\s*/g, ' ').trim()
+  const bare = text
+    .replace(/[([][^()[\]]*[)\]]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
   const found = datesIn(bare, reference ?? nowhere)
   const one = found.length === 1 ? whenOf(found[0]!, bare, reference) : joined(found, bare, reference)
   if (one === undefined) return found.length > 1 ? l10n.t('names several dates') : l10n.t('has no date')

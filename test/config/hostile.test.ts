@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict'
+import { within } from '../../src/config/paths.ts'
+import { engineFor } from '../../src/engine.ts'
+import { complaints, load } from './files.ts'
+
+describe('a hostile config', () => {
+  const away = [
+    '../../etc/passwd',
+    'a/../../../etc/passwd',
+    './../..//../x.md',
+    '/etc/passwd',
+    '//server/share/x.md',
+    '\\\\server\\share\\x.md',
+    '..\\..\\x.md',
+    'C:\\x.md',
+    'c:/x.md',
+    'C:x.md',
+    'file:///etc/passwd',
+    'https://example.com/x.md',
+    'vscode-userdata:/x',
+    'a\0.md',
+    '\0',
+    '',
+    ' ',
+    '..',
+    '.',
+  ]
+  for (const path of away) {
+    it(`takes no file from ${JSON.stringify(path)}`, () =>
+      assert.equal(within('/repo/team', '/repo/team', path), undefined))
+
+    it(`takes no template and builds on no file from ${JSON.stringify(path)}`, async () => {
+      const asked: string[] = []
+      const { loadConfig } = await import('../../src/config/config.ts')
+      const said = JSON.stringify(path)
+      const text = `extends: ${said}\nprofiles: { note: { title: Note, extends: one-pager, template: ${said} } }\n`
+      const read = async (file: string) => {
+        asked.push(file)
+        return file === '/repo/team/.memorc.yaml' ? text : undefined
+      }
+      await loadConfig('/repo/team/.memorc.yaml', { read, root: '/repo/team' })
+      assert.deepEqual(
+        asked.filter(file => !/^\/repo\/team\/[^\0\\]+$/.test(file) || file.includes('..')),
+        [],
+      )
+    })
+  }
+
+  it('runs no code: a tag of JavaScript is refused, or read as text', async () => {
+    for (const tag of [
+      '!!js/function',
+      '!!js/regexp',
+      '!!js/undefined',
+      '!!python/object/apply:os.system',
+      '!x',
+    ])
+      for (const text of [
+        `profile: ${tag} "function () { throw 1 }"\n`,
+        `${tag} {}\n`,
+        `rules: { one-page: ${tag} off }\n`,
+      ]) {
+        const config = await load(text)
+        assert.ok(complaints(config).length > 0, text)
+      }
+  })
+
+  it('reaches no prototype', async () => {
+    for (const key of ['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty']) {
+      const config = await load(
+        `${key}: { polluted: yes }\nrules: { ${key}: error }\nprofiles: { a: { title: A, ${key}: x } }\n`,
+      )
+      assert.ok(complaints(config).length > 0, key)
+      const { problems, judge } = engineFor(config.settingsFor('/team/a.md'))
+      judge(`---\n${key}: x\nmemo: ${key}\nstatus: ${key}\n---\n\n# ${key}\n`)
+      assert.ok(Array.isArray(problems))
+      assert.equal(({} as Record<string, unknown>).polluted, undefined)
+    }
+  })
+
+  it('is told where it is nested without end, and opens no bomb', async () => {
+    const bomb = Array.from(
+      { length: 40 },
+      (_, n) => `a${n + 1}: &a${n + 1} [*a${n}, *a${n}, *a${n}]\n`,
+    ).join('')
+    const before = process.cpuUsage()
+    for (const text of ['['.repeat(20_000), '{a: '.repeat(5000), `a0: &a0 [x]\n${bomb}profile: *a40\n`])
+      assert.ok(complaints(await load(text)).length > 0, text.slice(0, 40))
+    assert.ok(process.cpuUsage(before).user < 10_000_000, 'in less than ten seconds')
+  })
+
+  it('may list thousands of patterns', async () => {
+    const before = process.cpuUsage()
+    const globs = Array.from({ length: 3000 }, (_, n) => `"**/(a+)+${n}/{a,b}*/**/*.md"`).join(', ')
+    const config = await load(`memos: [${globs}]\n`)
+    config.isMemo?.(`/team/${'a/'.repeat(200)}x.md`, '')
+    assert.ok(process.cpuUsage(before).user < 10_000_000, 'in less than ten seconds')
+  })
+})
