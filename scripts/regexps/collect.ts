@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { parseSync, Visitor } from 'oxc-parser'
+import { parse } from '@babel/parser'
+import type { Node } from '@babel/types'
 import { globSync } from 'tinyglobby'
 
 /** A regular expression, and a place where it stands. */
@@ -24,22 +25,26 @@ export function writtenIn(globs: readonly string[]): Written {
   const made: string[] = []
   for (const file of globSync([...globs]).sort()) {
     const text = readFileSync(file, 'utf8')
-    const { program, errors } = parseSync(file, text)
-    if (errors.length > 0) throw new Error(`${file} cannot be read: ${errors[0]!.message}`)
-    const at = ({ start }: { start: number }) => `${file}:${text.slice(0, start).split('\n').length}`
-    const make = (node: { start: number; callee: object }) => {
-      if ('name' in node.callee && node.callee.name === 'RegExp') made.push(at(node))
+    const { program } = parse(text, {
+      sourceType: 'module',
+      plugins: file.endsWith('.ts') ? ['typescript'] : [],
+      sourceFilename: file,
+    })
+    for (const node of nodesIn(program)) {
+      const at = `${file}:${node.loc?.start.line}`
+      if (node.type === 'RegExpLiteral') literals.push({ source: node.pattern, flags: node.flags, at })
+      const isMade = node.type === 'NewExpression' || node.type === 'CallExpression'
+      if (isMade && node.callee.type === 'Identifier' && node.callee.name === 'RegExp') made.push(at)
     }
-    new Visitor({
-      Literal: node => {
-        if ('regex' in node)
-          literals.push({ source: node.regex.pattern, flags: node.regex.flags, at: at(node) })
-      },
-      NewExpression: make,
-      CallExpression: make,
-    }).visit(program)
   }
   return { literals, made }
+}
+
+/** A node of a program and all inside it. */
+function* nodesIn(node: Node): Generator<Node> {
+  yield node
+  for (const inside of Object.values(node).flat())
+    if (inside && typeof inside === 'object' && 'type' in inside && 'loc' in inside) yield* nodesIn(inside)
 }
 
 const here = fileURLToPath(new URL('../../', import.meta.url))
