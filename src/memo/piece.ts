@@ -2,9 +2,9 @@ import type { Code, Nodes } from 'mdast'
 import type { Point } from 'unist'
 import { type Excess, excessIn } from './limits.ts'
 import { blocks, flow, whole } from './markdown.ts'
-import { plainBlocks } from './plain.ts'
-import type { Blocks, Place } from './plain-page.ts'
-import { frontMatterIn } from './plain-top.ts'
+import type { Blocks, Place } from './plain/page.ts'
+import { plainBlocks } from './plain/plain.ts'
+import { frontMatterIn } from './plain/top.ts'
 import { locator } from './text.ts'
 
 declare module 'mdast' {

@@ -1,7 +1,7 @@
 import { cutAfter } from './cuts.ts'
 import { type Kind, type Piece, pieceOf } from './piece.ts'
-import type { Place } from './plain-page.ts'
-import { frontMatterEnd, staysOpen } from './plain-top.ts'
+import type { Place } from './plain/page.ts'
+import { frontMatterEnd, staysOpen } from './plain/top.ts'
 import { sameAtEnd, sameAtStart } from './same.ts'
 
 /** A version of a document, in pieces from its first character to its last. */

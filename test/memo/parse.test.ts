@@ -7,7 +7,7 @@ import fc from 'fast-check'
 import { blocks, whole } from '../../src/memo/markdown.ts'
 import { parse, parser } from '../../src/memo/parse.ts'
 import { versionOf } from '../../src/memo/pieces.ts'
-import { plainBlocks } from '../../src/memo/plain.ts'
+import { plainBlocks } from '../../src/memo/plain/plain.ts'
 import { documents, edited, edits } from './edits.ts'
 
 const folder = new URL('../../examples/decisions/', import.meta.url)

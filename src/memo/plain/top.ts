@@ -1,4 +1,4 @@
-import { type Blocks, Page } from './plain-page.ts'
+import { type Blocks, Page } from './page.ts'
 
 const opening = /^---[ \t]*(?:\r\n|[\r\n])/
 const closing = /(?:\r\n|[\r\n])---[ \t]*(?:\r\n|[\r\n]|$)/g

@@ -1,5 +1,5 @@
-import { blocksOf } from './plain-blocks.ts'
-import { type Blocks, doubt, Page, type Place } from './plain-page.ts'
+import { blocksOf } from './blocks.ts'
+import { type Blocks, doubt, Page, type Place } from './page.ts'
 
 /**
  * Reads Markdown as people mostly write it, many times faster than remark-parse. That one is the truth: this is the part

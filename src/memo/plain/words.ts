@@ -1,8 +1,8 @@
 import type { PhrasingContent } from 'mdast'
-import { kindOf, other, punctuation, white } from './plain-characters.ts'
-import { aside, autolink, characters, destination, image, reference, tagOrComment } from './plain-marks.ts'
-import { doubt, type Line, type Page } from './plain-page.ts'
-import { Phrases } from './plain-phrases.ts'
+import { kindOf, other, punctuation, white } from './characters.ts'
+import { aside, autolink, characters, destination, image, reference, tagOrComment } from './marks.ts'
+import { doubt, type Line, type Page } from './page.ts'
+import { Phrases } from './phrases.ts'
 
 /** A stretch of a line that holds words. */
 export interface Span {

@@ -1,6 +1,6 @@
 import type { List, ListItem } from 'mdast'
-import { kindOf } from './plain-kinds.ts'
-import { type Block, type Content, doubt, type Line, type Page } from './plain-page.ts'
+import { kindOf } from './kinds.ts'
+import { type Block, type Content, doubt, type Line, type Page } from './page.ts'
 
 /** What an item begins with: how far it is indented, its number, its mark, and how wide all of that is. */
 interface Marker {

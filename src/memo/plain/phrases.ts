@@ -1,6 +1,6 @@
 import type { PhrasingContent } from 'mdast'
 import type { Point } from 'unist'
-import { doubt, type Line, type Page } from './plain-page.ts'
+import { doubt, type Line, type Page } from './page.ts'
 
 /** What is opened by a mark. */
 interface Open {

@@ -1,5 +1,5 @@
-import { doubt, type Line, type Page } from './plain-page.ts'
-import { isDelimiterRow } from './plain-tables.ts'
+import { doubt, type Line, type Page } from './page.ts'
+import { isDelimiterRow } from './tables.ts'
 
 /** What a line begins, as far as it tells that by itself. */
 export type Kind = 'words' | 'heading' | 'break' | 'list' | 'quote' | 'fence' | 'comment'

@@ -1,6 +1,6 @@
 import type { Blockquote } from 'mdast'
-import { kindOf } from './plain-kinds.ts'
-import { type Block, type Content, doubt, type Line, type Page } from './plain-page.ts'
+import { kindOf } from './kinds.ts'
+import { type Block, type Content, doubt, type Line, type Page } from './page.ts'
 
 /**
  * Reads a quotation whose lines all begin with its mark.

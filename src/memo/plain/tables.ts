@@ -1,6 +1,6 @@
 import type { AlignType, Table, TableCell, TableRow } from 'mdast'
-import { type Block, doubt, type Line, type Page } from './plain-page.ts'
-import { phrasingOf } from './plain-words.ts'
+import { type Block, doubt, type Line, type Page } from './page.ts'
+import { phrasingOf } from './words.ts'
 
 /** Tells whether a line may part the head of a table from its body. */
 export function isDelimiterRow(page: Page, { start, end }: Line): boolean {

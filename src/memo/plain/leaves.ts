@@ -1,7 +1,7 @@
 import type { Code, Heading, Html, Paragraph, ThematicBreak } from 'mdast'
-import { heading, interrupts } from './plain-kinds.ts'
-import { type Block, doubt, type Line, type Page } from './plain-page.ts'
-import { phrasingOf, type Span } from './plain-words.ts'
+import { heading, interrupts } from './kinds.ts'
+import { type Block, doubt, type Line, type Page } from './page.ts'
+import { phrasingOf, type Span } from './words.ts'
 
 /** Reads a paragraph, up to a blank line or to what interrupts it. */
 export function paragraphIn(page: Page, lines: readonly Line[], at: number): Block<Paragraph> {

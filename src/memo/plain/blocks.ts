@@ -1,10 +1,10 @@
 import type { RootContent } from 'mdast'
-import { kindOf } from './plain-kinds.ts'
-import { breakOf, codeIn, commentIn, headingOf, paragraphIn } from './plain-leaves.ts'
-import { listIn } from './plain-lists.ts'
-import { type Block, type Content, doubt, type Line, type Page } from './plain-page.ts'
-import { quoteIn } from './plain-quotes.ts'
-import { isDelimiterRow, tableIn } from './plain-tables.ts'
+import { kindOf } from './kinds.ts'
+import { breakOf, codeIn, commentIn, headingOf, paragraphIn } from './leaves.ts'
+import { listIn } from './lists.ts'
+import { type Block, type Content, doubt, type Line, type Page } from './page.ts'
+import { quoteIn } from './quotes.ts'
+import { isDelimiterRow, tableIn } from './tables.ts'
 
 /**
  * Reads the blocks that some lines hold.
