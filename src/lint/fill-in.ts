@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n'
-import type { Nodes, Parents, Table } from 'mdast'
+import type { Nodes, Table } from 'mdast'
 import type { Entry } from '../memo/entries.ts'
 import { allOf } from '../memo/language.ts'
 import type { Memo } from '../memo/memo.ts'
-import { endOf, plain, positionOf, startOf } from '../memo/text.ts'
+import { enclosing, endOf, firstReaching, plain, startOf } from '../memo/text.ts'
 import type { Edit, Fix } from './rule.ts'
 
 /** A field that entries lack: as a column or label is called, and the blank to write there. */
@@ -66,20 +66,15 @@ export function fillIn(
   return { title: l10n.t('Add {0}, to be filled in', what), edits }
 }
 
-function tableAround(node: Nodes, { position }: Entry): Table | undefined {
-  if (endOf(node) < position.end.offset! || startOf(node) > position.start.offset!) return undefined
-  if (node.type === 'table') return node
-  if (!('children' in node)) return undefined
-  for (const child of (node as Parents).children) {
-    const found = tableAround(child, { position } as Entry)
-    if (found) return found
-  }
-  return undefined
+function tableAround(tree: Nodes, { position: { start, end } }: Entry): Table | undefined {
+  const table = enclosing(tree, 'table', start.offset!)
+  return table && endOf(table) >= end.offset! ? table : undefined
 }
 
 /** Writes into the empty cell that begins at an offset. */
 export function inCell(text: string, table: Table, offset: number, blank: string): Edit | undefined {
-  const cell = table.children.flatMap(row => row.children).find(cell => startOf(cell) === offset)
+  const row = enclosing(table, 'tableRow', offset)
+  const cell = row?.children.find(cell => startOf(cell) === offset)
   // A row may be shorter than its header; then the cell is not there.
   if (!cell || plain([cell]) !== '') return undefined
   const [start, end] = [startOf(cell), endOf(cell)]
@@ -103,7 +98,7 @@ export function withColumns(
     ...rows.map(row => ({ end: endOf(row), cells: columns.map(({ blank }) => blank) })),
   ]
   return lines.map(({ end, cells }) => {
-    const closed = /[^\\]\|$/.test(text.slice(0, end))
+    const closed = /[^\\]\|$/.test(text.slice(end - 2, end))
     return { start: end, end, text: closed ? ` ${cells.join(' | ')} |` : ` | ${cells.join(' | ')}` }
   })
 }
@@ -118,7 +113,7 @@ export function delimiterEnd(text: string, headerEnd: number): number {
 function atEnd(memo: Memo, entry: Entry, lacking: readonly LackingField[]): Edit | undefined {
   const end = entry.position.end.offset!
   if (!endsInParagraph(memo.tree, end)) return undefined
-  const stop = /[.!?…]["”')]?\**$/.test(memo.text.slice(0, end)) ? '' : '.'
+  const stop = /[.!?…]["”')]?\**$/.test(memo.text.slice(Math.max(0, end - 20), end)) ? '' : '.'
   const said = lacking.map(({ label, blank }) => ` ${label}: ${blank}.`).join('')
   return { start: end, end, text: stop + said }
 }
@@ -127,7 +122,6 @@ function endsInParagraph(node: Nodes, end: number): boolean {
   if (node.type === 'blockquote' || node.type === 'table') return false
   if (node.type === 'paragraph') return endOf(node) === end
   if (!('children' in node)) return false
-  return (node as Parents).children.some(
-    child => positionOf(child).end.offset! >= end && startOf(child) < end && endsInParagraph(child, end),
-  )
+  const child = node.children[firstReaching(node.children, end)]
+  return child !== undefined && startOf(child) < end && endsInParagraph(child, end)
 }

@@ -35,6 +35,17 @@ export function contentOf(node: Parents): Position {
   return first && last ? { start: positionOf(first).start, end: positionOf(last).end } : positionOf(node)
 }
 
+/** The index of the first of some neighbours that ends at an offset or behind it; their number where none does. */
+export function firstReaching(neighbours: readonly Nodes[], offset: number): number {
+  let [from, to] = [0, neighbours.length]
+  while (from < to) {
+    const middle = (from + to) >>> 1
+    if (endOf(neighbours[middle]!) < offset) from = middle + 1
+    else to = middle
+  }
+  return from
+}
+
 /** The innermost node of a type that holds an offset. */
 export function enclosing<Type extends Nodes['type']>(
   node: Nodes,
@@ -43,15 +54,9 @@ export function enclosing<Type extends Nodes['type']>(
 ): Extract<Nodes, { type: Type }> | undefined {
   if (offset < startOf(node) || offset > endOf(node)) return undefined
   if ('children' in node) {
+    const first = firstReaching(node.children, offset)
     // Of two that touch, the first.
-    const { children } = node
-    let [from, to] = [0, children.length]
-    while (from < to) {
-      const middle = (from + to) >>> 1
-      if (endOf(children[middle]!) < offset) from = middle + 1
-      else to = middle
-    }
-    for (const child of children.slice(from, from + 2)) {
+    for (const child of node.children.slice(first, first + 2)) {
       const found = enclosing(child, type, offset)
       if (found) return found
     }

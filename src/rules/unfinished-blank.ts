@@ -6,7 +6,7 @@ import { blanksIn } from '../memo/blanks.ts'
 import { isStructural } from '../memo/headings.ts'
 import type { Memo, Section } from '../memo/memo.ts'
 import { rememberedOf } from '../memo/remember.ts'
-import { runOf, textsIn } from '../memo/text.ts'
+import { type Run, runOf, textsIn } from '../memo/text.ts'
 
 export default rule({
   id: 'unfinished-blank',
@@ -102,9 +102,12 @@ function* blanksOf(memo: Memo): Generator<Blank> {
     for (const { index, text } of blanksIn(written))
       yield { start: base + index, end: base + index + text.length, text }
   }
+  // Several may stand in one run, and finding its characters again takes its length.
+  let run: Run | undefined
   for (const block of memo.tree.children)
     for (const { node, index, text } of blanksInBlock(block)) {
-      const { offsetOf } = runOf(node, memo.text)
+      if (run?.node !== node) run = runOf(node, memo.text)
+      const { offsetOf } = run
       yield { start: offsetOf(index), end: offsetOf(index + text.length - 1) + 1, text }
     }
 }
