@@ -11,6 +11,17 @@ export const command = join(root, 'dist/memo.js')
 export const caches = mkdtempSync(join(tmpdir(), 'memo-caches-'))
 process.once('exit', () => rmSync(caches, { recursive: true, force: true }))
 
+/** Tells whether another user comes as far as here: what root keeps among its own is closed to all others. */
+export function isOpenToOthers(path: string): boolean {
+  const isOpen = (statSync(path).mode & 0o001) !== 0
+  return isOpen && (dirname(path) === path || isOpenToOthers(dirname(path)))
+}
+
+/** Whether the command can be tried as somebody who may not do all. */
+export const hasNobody =
+  process.platform !== 'win32' &&
+  (process.getuid?.() !== 0 || [root, tmpdir()].every(isOpenToOthers))
+
 export const env = { ...process.env, NO_COLOR: '1', XDG_CACHE_HOME: caches }
 
 interface Ended {
