@@ -3,6 +3,7 @@ import type { Root, Yaml } from 'mdast'
 import type { Position } from 'unist'
 import { isMap, isNode, isScalar, isSeq, parseDocument } from 'yaml'
 import { parse } from './parse.ts'
+import { plainFieldsIn } from './plain-fields.ts'
 import { type Locate, locator, startOf } from './text.ts'
 
 /** One top-level key of the front matter. */
@@ -54,9 +55,23 @@ function read(block: Yaml, text: string, locate: Locate): FrontMatter {
   const within = (start: number, end: number) => locate(base + start, base + end)
   if (block.value.length > longest)
     return { fields, position: block.position, problems: [{ message: tooLong, position: block.position! }] }
+  const put = (key: string, values: string[], [keyStart, keyEnd]: Range, [start, end]: Range) => {
+    const name = normaliseKey(key)
+    fields.set(name, {
+      key: name,
+      values,
+      position: within(keyStart, Math.max(end, keyEnd)),
+      keyPosition: within(keyStart, keyEnd),
+      valuePosition: within(start, end),
+    })
+  }
+  // YAML ends a line at a lone carriage return; the library does not.
+  const yaml = block.value.replace(/\r(?!\n)/g, '\n')
+  const plain = plainFieldsIn(yaml)
+  for (const { key, value, keyStart, start } of plain ?? [])
+    put(key, [value], [keyStart, keyStart + key.length], [start, start + value.length])
+  if (plain) return { fields, position: block.position, problems }
   try {
-    // YAML ends a line at a lone carriage return; the library does not.
-    const yaml = block.value.replace(/\r(?!\n)/g, '\n')
     const document = parseDocument(yaml, { logLevel: 'silent' })
     for (const { message, pos } of document.errors) {
       const position = within(...lineAround(yaml, pos[0]))
@@ -68,22 +83,18 @@ function read(block: Yaml, text: string, locate: Locate): FrontMatter {
     for (const { key, value } of document.contents.items) {
       if (!isScalar(key) || !key.range) continue
       const [keyStart, keyEnd] = key.range
-      const [valueStart, rangeEnd] = (isNode(value) && value.range) || [keyEnd + 1, keyEnd + 1]
-      const valueEnd = valueStart + yaml.slice(valueStart, rangeEnd).trimEnd().length
-      const name = normaliseKey(String(key.value))
-      fields.set(name, {
-        key: name,
-        values: valuesOf(value),
-        position: within(keyStart, Math.max(valueEnd, keyEnd)),
-        keyPosition: within(keyStart, keyEnd),
-        valuePosition: within(valueStart, valueEnd),
-      })
+      const [start, rangeEnd] = (isNode(value) && value.range) || [keyEnd + 1, keyEnd + 1]
+      const end = start + yaml.slice(start, rangeEnd).trimEnd().length
+      put(String(key.value), valuesOf(value), [keyStart, keyEnd], [start, end])
     }
   } catch (error) {
     problems.push({ message: told(String(error)), position: block.position! })
   }
   return { fields, position: block.position, problems }
 }
+
+/** 0-based, end excluded. */
+type Range = readonly [start: number, end: number]
 
 const block = /^\uFEFF?(---[ \t]*(?:\r\n?|\n)[\s\S]*?(?:\r\n?|\n)---)[ \t]*(?:[\r\n]|$)/
 

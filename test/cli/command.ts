@@ -19,8 +19,7 @@ export function isOpenToOthers(path: string): boolean {
 
 /** Whether the command can be tried as somebody who may not do all. */
 export const hasNobody =
-  process.platform !== 'win32' &&
-  (process.getuid?.() !== 0 || [root, tmpdir()].every(isOpenToOthers))
+  process.platform !== 'win32' && (process.getuid?.() !== 0 || [root, tmpdir()].every(isOpenToOthers))
 
 export const env = { ...process.env, NO_COLOR: '1', XDG_CACHE_HOME: caches }
 
