@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Person, withWorkbench } from '../../scripts/host/person.ts'
 import { THEMES, type Theme } from '../../scripts/host/settings.ts'
-import { goToLine, openFile, until } from './hands.ts'
+import { goToLine, openFile, pressFor, until } from './hands.ts'
 
 // Pictures are kept for people to look at; the tests do not compare them.
 const shots = join('.vscode-test', 'shots')
@@ -66,8 +66,8 @@ describe('a person writes a first memo', () => {
       await page.locator('.monaco-hover a', { hasText: 'missing-section' }).first().click()
       await page.getByRole('tab', { name: /missing-section\.md/ }).waitFor()
       // The page itself is no memo, and lies in no folder whose config could be wrong.
-      await page.keyboard.press('Control+Shift+M')
-      await page.getByText('has no metrics section', { exact: false }).first().waitFor()
+      const problem = page.getByText('has no metrics section', { exact: false }).first()
+      await pressFor(person, 'Control+Shift+M', problem)
       assert.equal(await page.getByText('cannot be read', { exact: false }).count(), 0)
     })
   })

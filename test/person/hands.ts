@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core'
 import type { Person } from '../../scripts/host/person.ts'
 
 /** Opens a file of the folder by its name, as a person does. */
@@ -35,4 +36,17 @@ export async function until(what: string, holds: () => boolean | Promise<boolean
     if (Date.now() > deadline) throw new Error(`It never came to pass that ${what}.`)
     await new Promise(resolve => setTimeout(resolve, 50))
   }
+}
+
+/** Presses keys until what they bring is there: a workbench that is still busy passes over them. */
+export async function pressFor({ page }: Person, keys: string, wanted: Locator): Promise<void> {
+  for (let tries = 0; tries < 4; tries += 1) {
+    await page.keyboard.press(keys)
+    const isThere = wanted.waitFor({ timeout: 5000 }).then(
+      () => true,
+      () => false,
+    )
+    if (await isThere) return
+  }
+  await wanted.waitFor()
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Person, withWorkbench } from '../../scripts/host/person.ts'
 import { THEMES, type Theme } from '../../scripts/host/settings.ts'
+import { pressFor } from './hands.ts'
 
 // Pictures are kept for people to look at; the tests do not compare them.
 const shots = join('.vscode-test', 'shots')
@@ -112,8 +113,7 @@ describe('a person who never leaves the page', () => {
 
       // The reason is asked for, and stands in the comment.
       await goTo(person, 7, 4)
-      await page.keyboard.press('Control+.')
-      await page.locator('.action-widget').first().waitFor()
+      await pressFor(person, 'Control+.', page.locator('.action-widget').first())
       await person.shot('fixes-again-light')
       await page.getByText('Silence “missing-section” here…').click()
       await page.locator('.quick-input-widget input').fill('the board has seen the rest')
