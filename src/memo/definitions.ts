@@ -56,8 +56,8 @@ function aboveOf(
     for (const { 1: word } of held.matchAll(pattern)) words.add(word!)
   const wanted = [...words].flatMap(word => byFirstWord.get(word) ?? [])
   // In one order, so that the same ones make the same lines.
-  const labels = [...new Set(wanted)].filter(label => !own.includes(label)).sort()
-  return labels.map(label => `[${label}]: #\n`).join('')
+  const others = [...new Set(wanted)].filter(label => !own.includes(label)).sort()
+  return others.map(label => `[${label}]: #\n`).join('')
 }
 
 /** As micromark folds labels (`normalizeIdentifier`). */
