@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
-import fc from 'fast-check'
 import { engineFor } from '../src/engine.ts'
-import { documents, edited, edits } from './memo/edits.ts'
+import { forEveryVersion } from './memo/edits.ts'
 import { said } from './results.ts'
 
 const examples = ['examples/decisions/', 'examples/memos/', 'test/golden/']
@@ -15,18 +14,11 @@ const engine = engineFor({ today: '2026-11-22' })
 
 describe('judging the versions of a document', () => {
   it('gives what judging each by itself gives', () => {
-    fc.assert(
-      fc.property(documents(examples), edits, (text, changes) => {
-        const judge = engine.follow()
-        judge(text)
-        let now = text
-        for (const change of changes) {
-          now = edited(now, change)
-          assert.deepEqual(said(judge(now)), said(engine.judge(now)))
-        }
-      }),
-      { numRuns: 50 },
-    )
+    forEveryVersion(examples, 50, text => {
+      const judge = engine.follow()
+      judge(text)
+      return now => assert.deepEqual(said(judge(now)), said(engine.judge(now)))
+    })
   })
 
   it('gives it when sections change places', () => {

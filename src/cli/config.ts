@@ -10,6 +10,9 @@ import { type Found, findAt, stateOf } from './config-files.ts'
 /** What the command line says of configs: a file that holds for all, none (false), or each memo’s own. */
 export type ConfigChoice = string | false | undefined
 
+/** What stands here, whatever it is called. */
+export const besides = './-'
+
 /** The config of each memo of a run, read once. */
 export class Configs {
   readonly #choice: ConfigChoice
@@ -33,7 +36,7 @@ export class Configs {
 
   /** The profile that is meant here by a name. */
   async profileNamed(name: string): Promise<Profile | undefined> {
-    return (await this.profilesFor('./-')).find(({ id }) => id === name)
+    return (await this.profilesFor(besides)).find(({ id }) => id === name)
   }
 
   /** The engine that judges a file. */

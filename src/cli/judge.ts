@@ -1,6 +1,5 @@
 import type { Day } from '../memo/day.ts'
-import type { ConfigChoice } from './config.ts'
-import { Configs } from './config.ts'
+import { besides, type ConfigChoice, Configs } from './config.ts'
 import { readSource } from './files.ts'
 import { hash } from './hash.ts'
 import { type FileReport, fileReport } from './json.ts'
@@ -42,7 +41,7 @@ export function judgeFor({
       const engine = await configs.engineFor(path, { profile, today })
       report = fileReport(path, engine.judge(text))
     })
-    const paths = name === undefined ? [path] : ['./-', path]
+    const paths = name === undefined ? [path] : [besides, path]
     return {
       ...seen,
       report,

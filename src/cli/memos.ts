@@ -2,7 +2,7 @@ import type { Engine } from '../engine.ts'
 import { nearest } from '../lint/config.ts'
 import { memoTest } from '../memo/is-memo.ts'
 import type { Profile } from '../memo/profiles.ts'
-import { type ConfigChoice, Configs } from './config.ts'
+import { besides, type ConfigChoice, Configs } from './config.ts'
 import { readSource, type Source, type Unread } from './files.ts'
 import { type Candidate, choose, placesOf, type Seen } from './places.ts'
 import { refuse, refuseAll } from './terminal.ts'
@@ -61,9 +61,6 @@ export async function lookAt(
     return { isMemo, message: `cannot be judged: ${(error as Error).message}` }
   }
 }
-
-/** What stands here, whatever it is called. */
-const besides = './-'
 
 /** The profile of a name by the config that holds beside a file; refused where there is none. */
 export async function profileNamed(

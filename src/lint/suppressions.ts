@@ -2,6 +2,7 @@ import type { Html, Nodes } from 'mdast'
 import type { Position } from 'unist'
 import type { Memo } from '../memo/memo.ts'
 import { rememberedOf } from '../memo/remember.ts'
+import { firstWhere } from '../memo/search.ts'
 import { aligned } from '../memo/text.ts'
 import type { Finding } from './rule.ts'
 
@@ -117,13 +118,7 @@ function isPlaced(place: Placed | undefined): place is Placed {
 
 /** The last that begins no later than an offset. */
 function lastBefore(places: readonly Placed[], offset: number): Placed | undefined {
-  let [low, high] = [0, places.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (places[middle]!.suppression.at.start.offset! <= offset) low = middle + 1
-    else high = middle
-  }
-  return places[low - 1]
+  return places[firstWhere(places, ({ suppression }) => suppression.at.start.offset! > offset) - 1]
 }
 
 /** Tells the first line below another (1-based) that is not blank. */

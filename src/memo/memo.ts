@@ -1,14 +1,14 @@
 import type { Nodes, Root } from 'mdast'
 import type { Position } from 'unist'
 import type { Concept } from './concepts.ts'
-import { type Entry, type EntryConcept, entriesOf, holdsEntries } from './entries.ts'
+import { type Entry, type EntryConcept, entriesOf, holdsEntries, type Part } from './entries.ts'
 import { type FrontMatter, frontMatterOf } from './front-matter.ts'
 import { type Heading, type HeadingForm, headingsOf, isStructural } from './headings.ts'
 import { parse, withoutMark } from './parse.ts'
 import { isAppendix, type Place, placesOf } from './places.ts'
 import { type Profile, profileOf, profiles } from './profiles.ts'
 import { type Mapping, recognise, settledBy } from './recognise.ts'
-import { memoised, rememberedFor } from './remember.ts'
+import { memoised, rememberedFor, rememberedWhile } from './remember.ts'
 import { atOnce, type Sliced } from './slices.ts'
 import { aligned, type Locate, locator, startOf, wordsIn } from './text.ts'
 
@@ -201,40 +201,22 @@ function isInside({ parent }: Section, concept: Concept): boolean {
   return parent !== undefined && (parent.concepts.includes(concept) || isInside(parent, concept))
 }
 
-interface EntryPart {
-  heading: string
-  at: Position
-  content: readonly Nodes[]
-  parts: readonly EntryPart[]
-}
-
-function partOf({ heading, at, content, parts }: Section): EntryPart {
+function partOf({ heading, at, content, parts }: Section): Part {
   return { heading, at, content, parts: parts.filter(({ form }) => isStructural(form)).map(partOf) }
 }
 
-const entriesBefore = new WeakMap<object, Map<EntryConcept, { part: EntryPart; entries: readonly Entry[] }>>()
+const rememberedEntries = memoised((_: EntryConcept) => rememberedWhile<readonly Entry[]>())
 
 /** The entries of a section: those of the version before, as long as it holds the same nodes. */
 function entriesIn(concept: EntryConcept, section: Section): readonly Entry[] {
   const part = partOf(section)
-  const before = entriesBefore.get(section.at.start) ?? new Map()
-  const known = before.get(concept)
-  if (known && isSame(known.part, part)) return known.entries
-  const entries = entriesOf(concept, part) ?? []
-  entriesBefore.set(section.at.start, before.set(concept, { part, entries }))
-  return entries
+  const remembered = rememberedEntries(concept)
+  return remembered(section.at.start, basisOf(part), () => entriesOf(concept, part) ?? [])
 }
 
-/** The same nodes under the same headings; each is known by its point, which moves along with it. */
-function isSame(one: EntryPart, other: EntryPart): boolean {
-  return (
-    one.heading === other.heading &&
-    one.at.start === other.at.start &&
-    one.content.length === other.content.length &&
-    one.content.every((node, at) => node === other.content[at]) &&
-    one.parts.length === other.parts.length &&
-    one.parts.every((part, at) => isSame(part, other.parts[at]!))
-  )
+/** The nodes under their headings; each heading is known by its point, which moves along with it. */
+function basisOf({ heading, at, content, parts }: Part): unknown[] {
+  return [heading, at.start, content.length, ...content, parts.length, ...parts.flatMap(basisOf)]
 }
 
 /** An option named in one section and weighed in another is one option; what is said of it is joined. */

@@ -1,7 +1,7 @@
 import type { Nodes, Text } from 'mdast'
 import { type Day, datesIn, type FoundDate, mayHoldDates } from './dates.ts'
 import type { Memo } from './memo.ts'
-import { rememberedOf } from './remember.ts'
+import { rememberedOf, rememberedWhile } from './remember.ts'
 import { runOf, textsIn } from './text.ts'
 
 /** A date that the author says in his own voice, or in the front matter of a memo. */
@@ -15,15 +15,11 @@ export interface WrittenDate {
   offsetOf: (index: number) => number
 }
 
-const known = new WeakMap<Memo, { today: Day; dates: WrittenDate[] }>()
+const remembered = rememberedWhile<readonly WrittenDate[]>()
 
 /** Every date of a memo outside code, comments and quotations, in document order. */
 export function writtenDates(memo: Memo, today: Day): readonly WrittenDate[] {
-  const before = known.get(memo)
-  if (before?.today === today) return before.dates
-  const dates = [...datesOf(memo, today)]
-  known.set(memo, { today, dates })
-  return dates
+  return remembered(memo, [today], () => [...datesOf(memo, today)])
 }
 
 function* datesOf(memo: Memo, today: Day): Generator<WrittenDate> {

@@ -3,6 +3,7 @@ import { toString as textOf } from 'mdast-util-to-string'
 import type { Position } from 'unist'
 import { location } from 'vfile-location'
 import { rememberedOf } from './remember.ts'
+import { firstWhere } from './search.ts'
 
 /** Every node that the parser makes has a position; this says so to the type checker. */
 export function positionOf(node: Nodes): Position {
@@ -37,13 +38,7 @@ export function contentOf(node: Parents): Position {
 
 /** The index of the first of some neighbours that ends at an offset or behind it; their number where none does. */
 export function firstReaching(neighbours: readonly Nodes[], offset: number): number {
-  let [from, to] = [0, neighbours.length]
-  while (from < to) {
-    const middle = (from + to) >>> 1
-    if (endOf(neighbours[middle]!) < offset) from = middle + 1
-    else to = middle
-  }
-  return from
+  return firstWhere(neighbours, node => endOf(node) >= offset)
 }
 
 /** The innermost node of a type that holds an offset. */

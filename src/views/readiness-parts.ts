@@ -5,6 +5,7 @@ import { isBlank } from '../memo/blanks.ts'
 import { coachingOf } from '../memo/coaching.ts'
 import { type Concept, concepts } from '../memo/concepts.ts'
 import type { Memo, Section } from '../memo/memo.ts'
+import { firstWhere } from '../memo/search.ts'
 import { rules } from '../rules/index.ts'
 import { ownWords } from './own-words.ts'
 
@@ -120,14 +121,9 @@ function placeOf(finding: Finding, memo: Memo, known: ReadonlyMap<string, Part>)
 
 /** The sections that an offset stands in, the innermost first. */
 function sectionsAround({ sections }: Memo, offset: number): Section[] {
-  let [from, to] = [0, sections.length]
-  while (from < to) {
-    const middle = (from + to) >>> 1
-    if (sections[middle]!.at.start.offset! <= offset) from = middle + 1
-    else to = middle
-  }
+  const next = firstWhere(sections, ({ at }) => at.start.offset! > offset)
   const around: Section[] = []
-  for (let section = sections[from - 1]; section; section = section.parent)
+  for (let section = sections[next - 1]; section; section = section.parent)
     if (offset < section.end) around.push(section)
   return around
 }

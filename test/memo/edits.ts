@@ -237,3 +237,26 @@ export function edited(text: string, { at, remove, insert }: Edit): string {
   const place = Math.round(at * text.length)
   return (text.slice(0, place) + insert + text.slice(place + remove)).replace(/^\uFEFF+/, '')
 }
+
+/**
+ * Holds something of every version that edits make of documents.
+ *
+ * @param open takes a document as it begins, and gives what looks at each later version
+ */
+export function forEveryVersion(
+  examples: readonly string[],
+  numRuns: number,
+  open: (text: string) => (now: string) => void,
+): void {
+  fc.assert(
+    fc.property(documents(examples), edits, (text, changes) => {
+      const look = open(text)
+      let now = text
+      for (const change of changes) {
+        now = edited(now, change)
+        look(now)
+      }
+    }),
+    { numRuns },
+  )
+}

@@ -2,7 +2,7 @@ import { type Command, InvalidArgumentError } from 'commander'
 import { datesIn, todayHere } from '../../memo/dates.ts'
 import { profiles } from '../../memo/profiles.ts'
 import { type Answers, scaffold } from '../../scaffold.ts'
-import { type ConfigChoice, Configs } from '../config.ts'
+import { besides, type ConfigChoice, Configs } from '../config.ts'
 import { profileNamed, refuseConfigs } from '../memos.ts'
 import { config, noConfig } from '../options.ts'
 import { put } from '../put.ts'
@@ -45,7 +45,7 @@ async function write(name: string, options: NewOptions): Promise<void> {
   const { title, owner, decider, decideBy, output } = options
   const configs = new Configs(options.config)
   const kind = await profileNamed(name, configs, output || undefined)
-  await refuseConfigs(configs, [output || './-'])
+  await refuseConfigs(configs, [output || besides])
   if (!kind) return
   const answers: Answers = {
     ...(title && { title }),
