@@ -59,7 +59,7 @@ export interface ClueFinder {
   all(place: Place): ClueTable
   /**
    * What the clues for a place are made of: where it is the same as in another version of the document, so are they,
-   * but for its place in the document, which is told by `stepOf`.
+   * but for its place in the document, which is told by `stepOf`. Good until the next call.
    */
   basisOf(place: Place, stepOf: (clue: number, figure: number) => number): readonly unknown[]
 }
@@ -72,16 +72,17 @@ const [placeClue, orderClue] = [clueNames.indexOf('place'), clueNames.indexOf('o
  * @param places every heading of a document, in document order
  */
 export function clueFinder(places: readonly Place[]): ClueFinder {
-  const known = new Map(
-    places.map((place, order) => [place, { order, said: saidBy(namingsOf(place.heading.text)) }]),
-  )
+  const saids = places.map(({ heading }) => saidBy(namingsOf(heading.text)))
+  const known = new Map(places.map((place, order) => [place, { order, said: saids[order]! }]))
   const holdingOf = memoised((place: Place): Holding => holdingIn(place, holdingOf))
   const saidOf = (place: Place | undefined) => (place ? known.get(place)!.said : undefined)
-  const strongest = concepts.map((_, concept) => strongestOf(places, concept, saidOf))
+  const strongest = concepts.map((_, concept) => strongestOf(places, concept, saids))
   const figures = new Float64Array(clueNames.length * width)
   const isAlike = new Uint8Array(clueNames.length).fill(1)
 
   const shareOf = (order: number) => (places.length > 1 ? order / (places.length - 1) : 0)
+  // One for all: it is asked for each heading at each keystroke.
+  const basis: unknown[] = []
   const summary = strongest.map(({ score, next }) => `${score} ${next}`).join()
   const basisOf: ClueFinder['basisOf'] = (place, stepOf) => {
     const { heading, parent, previous, next, parts } = place
@@ -91,7 +92,8 @@ export function clueFinder(places: readonly Place[]): ClueFinder {
       if (strong.first === place) first |= 1 << concept
       if (strong.firstClear < order) later |= 1 << concept
     }
-    const basis: unknown[] = [summary, first, later, said, holdingOf(place)]
+    basis.length = 0
+    basis.push(summary, first, later, said, holdingOf(place))
     basis.push(heading.position.start.column === 1, heading.form, parent && (parent.parent ? 2 : 1))
     basis.push(saidOf(parent), saidOf(previous), saidOf(next))
     basis.push(saidOf(parent?.parent), saidOf(previous?.previous), saidOf(next?.next))
@@ -179,13 +181,14 @@ export function clueFinder(places: readonly Place[]): ClueFinder {
 function strongestOf(
   places: readonly Place[],
   concept: number,
-  saidOf: (place: Place) => Said | undefined,
+  saids: readonly Said[],
 ): { first: Place | undefined; score: number; next: number; firstClear: number } {
   let first: Place | undefined
   let [score, next, firstClear] = [0, 0, Number.POSITIVE_INFINITY]
-  for (const [order, place] of places.entries()) {
+  for (let order = 0; order < places.length; order += 1) {
+    const place = places[order]!
     if (place.isTitle) continue
-    const its = saidOf(place)!.scores[concept]!
+    const its = saids[order]!.scores[concept]!
     if (its >= clearNaming && firstClear > order) firstClear = order
     if (its > score) {
       next = score
@@ -236,7 +239,7 @@ function holdingIn({ heading, parts }: Place, holdingOf: (place: Place) => Holdi
   const { content, node } = heading
   const structural = parts.filter(part => isStructural(part.heading.form))
   const below = structural.map(holdingOf)
-  return rememberedHolding(node, [...content, ...below], () => {
+  return rememberedHolding(node, below.length === 0 ? content : [...content, ...below], () => {
     const own = plain(content)
     const ownWords = wordsIn(content)
     let [start, words] = [own, ownWords]

@@ -7,7 +7,7 @@ import { type Heading, type HeadingForm, headingsOf, isStructural } from './head
 import { parse, withoutMark } from './parse.ts'
 import { isAppendix, type Place, placesOf } from './places.ts'
 import { type Profile, profileOf, profiles } from './profiles.ts'
-import { type Mapping, recognise, settledBy } from './recognise.ts'
+import { type Mapping, type Recogniser, recognise, settledBy } from './recognise.ts'
 import { memoised, rememberedFor, rememberedWhile } from './remember.ts'
 import { atOnce, type Sliced } from './slices.ts'
 import { aligned, type Locate, locator, startOf, wordsIn } from './text.ts'
@@ -150,22 +150,7 @@ function* sectionsOf(
     if (heading.form === 'row' && isAmongEntries(parent)) continue
     const concepts = recogniser.conceptsOf(place)
     if (!isStructural(heading.form) && concepts.length === 0) continue
-    const section: Section = {
-      heading: heading.text,
-      form: heading.form,
-      depth: heading.depth,
-      at: heading.position,
-      content: heading.content,
-      end: heading.end,
-      parent,
-      parts: [],
-      concepts,
-      settledBy: settledNames(heading, text, locate),
-      // Seldom asked for, and dear to lay out.
-      get mappings() {
-        return recogniser.mappingsOf(place)
-      },
-    }
+    const section = new Placed(place, parent, concepts, settledNames(heading, text, locate), recogniser)
     made.set(place, section)
     parent?.parts.push(section)
     sections.push(section)
@@ -177,15 +162,53 @@ function* sectionsOf(
   return sections
 }
 
+/** A section by the place that its heading has. */
+class Placed implements Section {
+  readonly heading: string
+  readonly form: HeadingForm
+  readonly depth: number
+  readonly at: Position
+  readonly content: readonly Nodes[]
+  end: number
+  readonly parts: Section[] = []
+  readonly #place: Place
+  readonly #recogniser: Recogniser
+
+  constructor(
+    place: Place,
+    readonly parent: Section | undefined,
+    readonly concepts: readonly Concept[],
+    readonly settledBy: Section['settledBy'],
+    recogniser: Recogniser,
+  ) {
+    const { text, form, depth, position, content, end } = place.heading
+    this.heading = text
+    this.form = form
+    this.depth = depth
+    this.at = position
+    this.content = content
+    this.end = end
+    this.#place = place
+    this.#recogniser = recogniser
+  }
+
+  /** Seldom asked for, and dear to lay out. */
+  get mappings() {
+    return this.#recogniser.mappingsOf(this.#place)
+  }
+}
+
 function settledNames(heading: Heading, text: string, locate: Locate): Section['settledBy'] {
   const settled = settledBy(heading)
-  if (!settled) return []
+  if (!settled) return none
   const offsetOf = aligned(settled.node, text)
   return settled.names.map(({ name, index }) => ({
     name,
     at: locate(offsetOf(index), offsetOf(index + name.length - 1) + 1),
   }))
 }
+
+const none: Section['settledBy'] = []
 
 /** The nearest section around a place; what looks like a heading and is none to the memo is passed over. */
 function sectionAround({ parent }: Place, made: ReadonlyMap<Place, Section>): Section | undefined {

@@ -52,7 +52,7 @@ export function rememberedFor<Value>(compute: (text: string) => Value): (text: s
 
 /**
  * What was computed last for an object, as long as all that it was computed from is the same. A key of a version that
- * is gone takes its value along.
+ * is gone takes its value along. A list of what it is computed from may be used again.
  */
 export function rememberedWhile<Value>(): (
   key: object,
@@ -64,7 +64,7 @@ export function rememberedWhile<Value>(): (
     const before = last.get(key)
     if (before && isSame(before.basis, basis)) return before.value
     const value = compute()
-    last.set(key, { basis, value })
+    last.set(key, { basis: [...basis], value })
     return value
   }
 }
