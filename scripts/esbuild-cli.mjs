@@ -1,8 +1,9 @@
 // Builds the command line: `dist/memo.js`, and what it loads when it is needed in `dist/memo/`.
 import { createHash } from 'node:crypto'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, relative, resolve } from 'node:path'
+import { basename, dirname, relative, resolve } from 'node:path'
 import { transform } from 'esbuild'
+import { lateEntries, loadLate } from './esbuild-late.mjs'
 
 /** What stands for the name of the build until all of it is there. */
 const build = '@@@@@@@@build@@@@@@@@'
@@ -51,7 +52,7 @@ const inParts = {
 export const commandLine = shared => ({
   ...shared,
   define: { ...shared.define, __BUILD__: JSON.stringify(build) },
-  entryPoints: { memo: 'src/cli/main.ts', 'memo/worker': 'src/cli/worker.ts' },
+  entryPoints: { memo: 'src/cli/main.ts', 'memo/worker': 'src/cli/worker.ts', ...lateEntries },
   platform: 'node',
   target: 'node20',
   format: 'esm',
@@ -65,5 +66,6 @@ export const commandLine = shared => ({
   // The one for Node looks for bundles of translations, and the command line speaks English.
   // Commander starts commands that are programs of their own. We have none, and Node loads that for 6 ms.
   alias: { '@vscode/l10n': '@vscode/l10n/dist/browser.js', 'node:child_process': './scripts/nothing.mjs' },
-  plugins: [inParts],
+  external: Object.keys(lateEntries).map(path => `./${basename(path)}.js`),
+  plugins: [loadLate, inParts],
 })

@@ -1,8 +1,10 @@
+import type { Root } from 'mdast'
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
 import { gfmTable } from 'micromark-extension-gfm-table'
 import remarkFrontmatter from 'remark-frontmatter'
 import remarkParse from 'remark-parse'
 import { type Processor, unified } from 'unified'
+import type { Kind } from './piece.ts'
 
 /**
  * GFM tables alone. The whole of GFM would double the time of a parse: its autolink literals look at every
@@ -29,4 +31,11 @@ function noContainers(this: Processor): void {
 }
 
 /** Markdown without lists and quotations. */
-export const flow = unified().use(remarkParse).use(tables).use(noContainers).freeze()
+const flow = unified().use(remarkParse).use(tables).use(noContainers).freeze()
+
+const parsers = { top: whole, usual: blocks, flow }
+
+/** Parses lines of one kind. */
+export function parseAs(kind: Kind, text: string): Root {
+  return parsers[kind].parse(text)
+}
