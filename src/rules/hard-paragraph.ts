@@ -35,7 +35,7 @@ export default rule({
       const { count, level, length, sentences } = readingOf(paragraph)
       if (count < words || level <= grade) continue
       // Long words alone are names more often than not, and nobody can cut those.
-      if (length <= 30) continue
+      if (length <= longSentence) continue
       yield {
         at: positionOf(paragraph),
         message:
@@ -82,6 +82,9 @@ export default rule({
   ],
 })
 
+/** Words. */
+const longSentence = 30
+
 /** What people outside engineering read: why, what and by when, not how it is built. */
 function nodesFor(memo: Memo): Nodes[] {
   const sections = (['ask', 'context', 'recommendation', 'risks', 'cost'] as const)
@@ -108,7 +111,10 @@ const readingOf = rememberedOf((paragraph: Paragraph) => {
   const text = plain([paragraph]).replace(/https?:\/\/\S+|[“"][^“”"]{60,}[”"]/g, '')
   const count = countWords(text)
   if (isMadeOfNames(text)) return { count: 0, level: 0, length: 0, sentences: [] }
-  const sentences = sentencesIn(text)
+  const calm = withoutAbbreviations(text)
+  // Most paragraphs are told apart without a search for all sentences.
+  if (count / (clearEndsIn(calm) + 1) <= longSentence) return { count, level: 0, length: 0, sentences: [] }
+  const sentences = sentencesIn(calm)
   const level = Math.round(levelOf(text, sentences.length))
   return { count, level, length: Math.round(count / sentences.length), sentences }
 })
@@ -119,12 +125,23 @@ function isMadeOfNames(text: string): boolean {
   return names.length * 4 > countWords(text)
 }
 
-const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' })
+let segmenter: Intl.Segmenter | undefined
 
-/** A semicolon or a colon gives the reader a rest as well; “e.g.” does not. */
+/** “e.g.” ends no sentence. */
+function withoutAbbreviations(text: string): string {
+  return text.replace(/\b(e\.g|i\.e|etc|vs|cf|approx)\./gi, match => match.replaceAll('.', ''))
+}
+
+/** The ends of sentences that nobody can doubt; there may be more. */
+function clearEndsIn(text: string): number {
+  return text.match(/[A-Za-z\d][.!?] (?=[A-Z])/g)?.length ?? 0
+}
+
+/** A semicolon or a colon gives the reader a rest as well. */
 function sentencesIn(text: string): string[] {
-  const calm = text.replace(/\b(e\.g|i\.e|etc|vs|cf|approx)\./gi, match => match.replaceAll('.', ''))
-  return [...segmenter.segment(calm)]
+  // Made when it is needed: that takes as long as judging some pages.
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'sentence' })
+  return [...segmenter.segment(text)]
     .flatMap(({ segment }) => segment.split(/[;:]\s/))
     .filter(segment => countWords(segment) > 0)
 }
