@@ -17,6 +17,7 @@ export const besides = './-'
 export class Configs {
   readonly #choice: ConfigChoice
   readonly #found = new Map<string, Found>()
+  readonly #states = new Map<string, string>()
   readonly #byFolder = new Map<string, Promise<{ config: Config | undefined; asked: ReadonlySet<string> }>>()
   readonly #byFile = new Map<string, Promise<Config>>()
 
@@ -59,7 +60,7 @@ export class Configs {
   /** Every file that was read or looked for to find the config of a file, and in which state it was found. */
   async askedFor(path: string): Promise<[path: string, state: string][]> {
     const { config, asked } = await this.#at(path)
-    return [...new Set([...asked, ...(config?.files ?? [])])].map(path => [path, stateOf(this.#find(path))])
+    return [...new Set([...asked, ...(config?.files ?? [])])].map(path => [path, this.#stateOf(path)])
   }
 
   /** What is wrong in the config of a file, a line for each thing; files as they are seen from here. */
@@ -87,6 +88,10 @@ export class Configs {
 
   #load(path: string, base?: string): Promise<Config> {
     return remembered(this.#byFile, path, () => loadConfig(path, { read: this.#read, root: '', base }))
+  }
+
+  #stateOf(path: string): string {
+    return remembered(this.#states, path, path => stateOf(this.#find(path)))
   }
 
   #find(path: string): Found {

@@ -97,8 +97,11 @@ function judgeBy(
       const sums = new Float64Array(width)
       for (let concept = 0; concept < width; concept += 1) {
         open.set(shared)
-        for (const clue of parting)
-          ruleOut(open, froms[clue]!, starts[clue + 1]!, figures[clue * width + concept]!)
+        for (const clue of parting) {
+          const [from, end, figure] = [froms[clue]!, starts[clue + 1]!, figures[clue * width + concept]!]
+          // Most figures are the least of their clue, and rule out nothing more.
+          if (from < end && figure > most[from]!) ruleOut(open, from, end, figure)
+        }
         let sum = base - threshold
         for (let tree = 0; tree < open.length; tree += 1) {
           const leaf = 31 - Math.clz32(open[tree]! & -open[tree]!)
