@@ -7,6 +7,7 @@ import { type Heading, type HeadingForm, headingsOf, isStructural } from './head
 import { parse, withoutMark } from './parse.ts'
 import { isAppendix, type Place, placesOf } from './places.ts'
 import { type Profile, profileOf, profiles } from './profiles.ts'
+import { noticing, reads } from './reads.ts'
 import { type Mapping, type Recogniser, recognise, settledBy } from './recognise.ts'
 import { memoised, rememberedFor, rememberedWhile } from './remember.ts'
 import { atOnce, type Sliced } from './slices.ts'
@@ -38,6 +39,11 @@ export interface Section {
   settledBy: readonly { name: string; at: Position }[]
   /** Why: every concept that was weighed, best first. */
   mappings: readonly Mapping[]
+  /**
+   * The same in two versions of a document where what stands in it is the same, and what it serves, and the headings
+   * around it; only its place may be another.
+   */
+  identity: object
 }
 
 /** A Markdown document, understood. */
@@ -58,6 +64,11 @@ export interface Memo {
   /** Words before the appendix, tables included, code, comments and front matter left out. */
   words: number
   locate: Locate
+  /**
+   * Text and tree, for what is looked up where something known stands. Whoever asks for {@link Memo.text} or
+   * {@link Memo.tree} reads all that they hold ({@link reads}), and is asked again whatever changes.
+   */
+  near: { text: string; tree: Root }
   /** The sections that serve a concept, those apart that stand inside another of the same. */
   serving(concept: Concept): Section[]
   /** What the sections of a concept hold; undefined where they are prose that nobody can count, or not there. */
@@ -105,27 +116,33 @@ export function* readingMemo(
   const serving = memoised((concept: Concept) =>
     sections.filter(section => section.concepts.includes(concept) && !isInside(section, concept)),
   )
-  return {
-    text,
-    tree,
-    frontMatter,
-    profile: kind,
-    status: statuses.find(status => status === field('status')?.toLowerCase()) ?? 'review',
-    title: {
-      text: field('title') ?? title?.text ?? '',
-      at: title?.position ?? frontMatter.fields.get('title')?.position ?? locate(0, firstLineEnd(text)),
-    },
-    sections,
-    appendix,
-    words: wordsIn(tree.children.filter(node => startOf(node) < appendix)),
-    locate,
-    serving,
-    entries: memoised((concept: EntryConcept) => {
-      const joined = joinedOf(serving(concept).map(section => entriesIn(concept, section)))
-      return joined.length > 0 ? joined : undefined
-    }) as Memo['entries'],
-    field,
+  const entries = memoised((concept: EntryConcept) => {
+    const joined = joinedOf(serving(concept).map(section => entriesIn(concept, section)))
+    return joined.length > 0 ? joined : undefined
+  }) as Memo['entries']
+  const status = statuses.find(status => status === field('status')?.toLowerCase()) ?? 'review'
+  const titled = {
+    text: field('title') ?? title?.text ?? '',
+    at: title?.position ?? frontMatter.fields.get('title')?.position ?? locate(0, firstLineEnd(text)),
   }
+  const words = wordsIn(tree.children.filter(node => startOf(node) < appendix))
+  const parts = { text, tree, frontMatter, profile: kind, status, title: titled, sections, appendix, words }
+  return noticing(parts, {
+    locate,
+    near: parts,
+    serving(concept) {
+      reads(`serving ${concept}`)
+      return serving(concept)
+    },
+    entries(concept) {
+      reads(`serving ${concept}`)
+      return entries(concept)
+    },
+    field(key) {
+      reads(`field ${key}`)
+      return field(key)
+    },
+  })
 }
 
 function usualProfile(kind = ''): Profile {
@@ -162,6 +179,8 @@ function* sectionsOf(
   return sections
 }
 
+const rememberedIdentity = rememberedWhile<object>()
+
 /** A section by the place that its heading has. */
 class Placed implements Section {
   readonly heading: string
@@ -173,6 +192,7 @@ class Placed implements Section {
   readonly parts: Section[] = []
   readonly #place: Place
   readonly #recogniser: Recogniser
+  #identity: object | undefined
 
   constructor(
     place: Place,
@@ -190,6 +210,20 @@ class Placed implements Section {
     this.end = end
     this.#place = place
     this.#recogniser = recogniser
+  }
+
+  get identity() {
+    this.#identity ??= rememberedIdentity(this.#place.heading.node, this.#basis(), () => ({}))
+    return this.#identity
+  }
+
+  #basis(): unknown[] {
+    const { heading, form, depth, concepts, settledBy, content, parts } = this
+    const basis: unknown[] = [heading, form, depth, concepts.join(), settledBy.length, ...content]
+    for (const part of parts) basis.push(part.identity)
+    for (let { parent } = this as Section; parent; parent = parent.parent)
+      basis.push(parent.heading, parent.form, parent.concepts.join())
+    return basis
   }
 
   /** Seldom asked for, and dear to lay out. */

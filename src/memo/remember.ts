@@ -69,7 +69,8 @@ export function rememberedWhile<Value>(): (
   }
 }
 
-function isSame(one: readonly unknown[], other: readonly unknown[]): boolean {
+/** Tells whether two lists hold the very same. */
+export function isSame(one: readonly unknown[], other: readonly unknown[]): boolean {
   if (one.length !== other.length) return false
   for (let at = 0; at < one.length; at += 1) if (one[at] !== other[at]) return false
   return true

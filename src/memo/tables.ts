@@ -1,7 +1,12 @@
 import type { Nodes, Table } from 'mdast'
 import type { Position } from 'unist'
+import type { Memo } from './memo.ts'
+import { queryOf, stateOfNodes } from './reads.ts'
 import { rememberedOf } from './remember.ts'
 import { endOf, startOf } from './text.ts'
+
+/** Every table of a memo, quotations left out. */
+export const tablesOf = queryOf((memo: Memo) => tablesIn(memo.tree.children), stateOfNodes)
 
 /** Every table among some nodes and inside them, quotations left out. */
 export function tablesIn(nodes: readonly Nodes[]): Table[] {

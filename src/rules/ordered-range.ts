@@ -4,7 +4,7 @@ import { rule } from '../lint/rule.ts'
 import { type Day, datesIn, type FoundDate } from '../memo/dates.ts'
 import type { Memo } from '../memo/memo.ts'
 import { placeIn, type WrittenDate, writtenDates } from '../memo/prose-dates.ts'
-import { tablesIn } from '../memo/tables.ts'
+import { tablesOf } from '../memo/tables.ts'
 import { contentOf, plain } from '../memo/text.ts'
 
 export default rule({
@@ -22,10 +22,10 @@ export default rule({
       if (!date.backward && first.start <= date.end) continue
       const end = date.index + date.text.length
       yield {
-        at: memo.locate(...placeIn(written, first.index, end)),
+        at: memo.locate(...placeIn(memo, written, first.index, end)),
         message: l10n.t(
           '“{0}” ends before it starts. Correct one of the two dates.',
-          written.run.slice(first.index, end),
+          written.node.value.slice(first.index, end),
         ),
       }
     }
@@ -78,11 +78,11 @@ const change =
   /\b(?:mov|shift|br(?:ing|ought)|pull|chang|postpon|delay|slip|advanc|forward|earlier|sooner|correct|reduc|cut|from .{0,40}instead)/i
 
 /** The date at which a span starts that ends with this one. */
-function startOfRange({ date, previous, run }: WrittenDate): FoundDate | undefined {
+function startOfRange({ date, previous, node }: WrittenDate): FoundDate | undefined {
   if (!previous?.hasYear || !date.hasYear || previous.ambiguous || date.ambiguous) return undefined
-  const between = run.slice(previous.index + previous.text.length, date.index)
+  const between = node.value.slice(previous.index + previous.text.length, date.index)
   if (dash.test(between)) return previous
-  return words.test(between) && !change.test(run) ? previous : undefined
+  return words.test(between) && !change.test(node.value) ? previous : undefined
 }
 
 interface DatedCell {
@@ -96,7 +96,7 @@ const endColumn = /^(?:end|finish|until|to|completion)(?:s|ing|ed)?(?:\s+date)?$
 
 /** The dates in columns such as Start and End, row by row. */
 function* spansInTables(memo: Memo, today: Day): Generator<{ start: DatedCell; end: DatedCell }> {
-  for (const { children } of tablesIn(memo.tree.children)) {
+  for (const { children } of tablesOf(memo)) {
     const [header, ...rows] = children
     const names = header!.children.map(cell => plain([cell]))
     const [first, last] = [

@@ -3,6 +3,7 @@ import type { Nodes, Text } from 'mdast'
 import { rule } from '../lint/rule.ts'
 import { blanksIn } from '../memo/blanks.ts'
 import type { Memo } from '../memo/memo.ts'
+import { queryOf, stateOfNodes } from '../memo/reads.ts'
 import { rememberedOf } from '../memo/remember.ts'
 import { plain, runOf, startOf, textsIn } from '../memo/text.ts'
 
@@ -28,9 +29,7 @@ export default rule({
 
   *check(memo, { known, maximum }) {
     const allowed = new Set([...common, ...known])
-    const candidates = readable(memo)
-      .flatMap(candidatesOf)
-      .filter(({ acronym }) => !allowed.has(acronym))
+    const candidates = candidatesIn(memo).filter(({ acronym }) => !allowed.has(acronym))
     if (candidates.length === 0) return
     const blocks = memo.tree.children.map(tellingsOf)
     if (shoutedIn(blocks.map(({ words }) => words)) || !blocks.some(({ isWritten }) => isWritten)) return
@@ -50,7 +49,7 @@ export default rule({
     for (const { node, acronym, index } of candidates) {
       if (told.has(acronym) || isClear(acronym)) continue
       told.add(acronym)
-      const { offsetOf } = runOf(node, memo.text)
+      const { offsetOf } = runOf(node, memo.near.text)
       yield {
         at: memo.locate(offsetOf(index), offsetOf(index + acronym.length - 1) + 1),
         message: l10n.t(
@@ -105,10 +104,14 @@ const common = new Set(
 const candidate =
   /(?<![\p{L}\p{N}@#$_/.&:-])([A-Z]{2,5})(?:s|’s|'s)?(?![\p{L}\p{N}_/&@-]|\.\p{L}|[ ]?\d|[ ]#)/gu
 
-/** Headings name things again that the text explains; tables and paragraphs are read. */
-function readable(memo: Memo): Nodes[] {
-  return memo.tree.children.filter(node => node.type !== 'heading' && startOf(node) < memo.appendix)
-}
+/** What may be an acronym in a memo. Headings name things again that the text explains; tables and paragraphs are read. */
+const candidatesIn = queryOf(
+  (memo: Memo) =>
+    memo.tree.children
+      .filter(node => node.type !== 'heading' && startOf(node) < memo.appendix)
+      .flatMap(candidatesOf),
+  candidates => stateOfNodes(candidates.map(({ node }) => node)),
+)
 
 interface Words {
   all: number
@@ -125,7 +128,7 @@ const tellingsOf = rememberedOf((block: Nodes) => {
 const candidatesOf = rememberedOf((block: Nodes): readonly Candidate[] => {
   const texts =
     block.type === 'blockquote' ? [] : textsIn(block).filter(({ value }) => /[A-Z]{2}/.test(value))
-  return texts.flatMap(node => (shoutedIn([wordsIn(node.value)]) ? [] : candidatesIn(node)))
+  return texts.flatMap(node => (shoutedIn([wordsIn(node.value)]) ? [] : candidatesInText(node)))
 })
 
 interface Candidate {
@@ -135,7 +138,7 @@ interface Candidate {
   index: number
 }
 
-function candidatesIn(node: Text): Candidate[] {
+function candidatesInText(node: Text): Candidate[] {
   return [...node.value.matchAll(candidate)].flatMap(({ 0: found, 1: acronym, index }) =>
     isRoman(acronym!) || /^(.)\1+$/.test(acronym!) || blanksIn(found).length > 0
       ? []

@@ -5,6 +5,7 @@ import { rule } from '../lint/rule.ts'
 import { blanksIn } from '../memo/blanks.ts'
 import { isStructural } from '../memo/headings.ts'
 import type { Memo, Section } from '../memo/memo.ts'
+import { queryOf, stateOfNodes } from '../memo/reads.ts'
 import { rememberedOf } from '../memo/remember.ts'
 import { type Run, runOf, textsIn } from '../memo/text.ts'
 
@@ -98,19 +99,23 @@ function listed(blanks: readonly Blank[]): string {
 function* blanksOf(memo: Memo): Generator<Blank> {
   for (const { valuePosition } of memo.frontMatter.fields.values()) {
     const base = valuePosition.start.offset!
-    const written = memo.text.slice(base, valuePosition.end.offset)
+    const written = memo.near.text.slice(base, valuePosition.end.offset)
     for (const { index, text } of blanksIn(written))
       yield { start: base + index, end: base + index + text.length, text }
   }
   // Several may stand in one run, and finding its characters again takes its length.
   let run: Run | undefined
-  for (const block of memo.tree.children)
-    for (const { node, index, text } of blanksInBlock(block)) {
-      if (run?.node !== node) run = runOf(node, memo.text)
-      const { offsetOf } = run
-      yield { start: offsetOf(index), end: offsetOf(index + text.length - 1) + 1, text }
-    }
+  for (const { node, index, text } of openBlocks(memo).flatMap(blanksInBlock)) {
+    if (run?.node !== node) run = runOf(node, memo.near.text)
+    const { offsetOf } = run
+    yield { start: offsetOf(index), end: offsetOf(index + text.length - 1) + 1, text }
+  }
 }
+
+const openBlocks = queryOf(
+  ({ tree }: Memo) => tree.children.filter(block => blanksInBlock(block).length > 0),
+  stateOfNodes,
+)
 
 const blanksInBlock = rememberedOf((block: Nodes) =>
   block.type === 'blockquote'
