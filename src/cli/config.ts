@@ -19,6 +19,7 @@ export class Configs {
   readonly #found = new Map<string, Found>()
   readonly #states = new Map<string, string>()
   readonly #byFolder = new Map<string, Promise<{ config: Config | undefined; asked: ReadonlySet<string> }>>()
+  readonly #engines = new Map<Config | undefined, Map<string, Engine>>()
   readonly #byFile = new Map<string, Promise<Config>>()
 
   constructor(choice: ConfigChoice) {
@@ -45,7 +46,13 @@ export class Configs {
     path: string,
     options: { profile?: Profile | undefined; today?: Day | undefined },
   ): Promise<Engine> {
-    return engineFor({ ...(await this.of(path))?.settingsFor(slashed(path)), ...options })
+    const config = await this.of(path)
+    const settings = config?.settingsFor(slashed(path))
+    const { profile, today } = options
+    const said = JSON.stringify([settings?.rules, settings?.usual?.id, profile?.id, today])
+    // Most memos of a run are judged alike.
+    const engines = remembered(this.#engines, config, () => new Map<string, Engine>())
+    return remembered(engines, said, () => engineFor({ ...settings, ...options }))
   }
 
   /**
@@ -106,7 +113,7 @@ export class Configs {
   }
 }
 
-function remembered<Value>(known: Map<string, Value>, key: string, make: (key: string) => Value): Value {
+function remembered<Key, Value>(known: Map<Key, Value>, key: Key, make: (key: Key) => Value): Value {
   const value = known.get(key) ?? make(key)
   known.set(key, value)
   return value

@@ -4,7 +4,6 @@ import { gfmTable } from 'micromark-extension-gfm-table'
 import remarkFrontmatter from 'remark-frontmatter'
 import remarkParse from 'remark-parse'
 import { type Processor, unified } from 'unified'
-import type { Kind } from './piece.ts'
 
 /**
  * GFM tables alone. The whole of GFM would double the time of a parse: its autolink literals look at every
@@ -34,6 +33,12 @@ function noContainers(this: Processor): void {
 const flow = unified().use(remarkParse).use(tables).use(noContainers).freeze()
 
 const parsers = { top: whole, usual: blocks, flow }
+
+/**
+ * How some lines are read: as the top of a document, where front matter may be; as Markdown; or as Markdown without
+ * lists and quotations, which is all that the parser sees below front matter that is never closed.
+ */
+export type Kind = keyof typeof parsers
 
 /** Parses lines of one kind. */
 export function parseAs(kind: Kind, text: string): Root {

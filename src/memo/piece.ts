@@ -1,7 +1,7 @@
 import type { Code, Nodes } from 'mdast'
 import type { Point } from 'unist'
 import { type Excess, excessIn } from './limits.ts'
-import { parseAs } from './markdown.ts'
+import { type Kind, parseAs } from './markdown.ts'
 import type { Blocks, Place } from './plain/page.ts'
 import { plainBlocks } from './plain/plain.ts'
 import { frontMatterIn } from './plain/top.ts'
@@ -23,12 +23,6 @@ export interface Piece extends Blocks {
   /** Whether nothing in it goes on in what follows. */
   isClosed: boolean
 }
-
-/**
- * How some lines are read: as the top of a document, where front matter may be; as Markdown; or as Markdown without
- * lists and quotations, which is all that the parser sees below front matter that is never closed.
- */
-export type Kind = 'top' | 'usual' | 'flow'
 
 /**
  * Parses some lines by themselves.

@@ -10,7 +10,7 @@ export interface PlainField {
 
 /** A value that is text and nothing else to YAML, or a day, or a blank of a template. */
 const line =
-  /^([A-Za-z][\w-]*): (?:([A-Za-z][\w ’()&+/.;-]*[\w’)]|[A-Za-z]|\d{4}-\d\d-\d\d)|\{[A-Za-z][\w-]*\})$/
+  /^([A-Za-z][\w-]*): (?:(\p{L}[\p{L}\w ’()&+/.;-]*[\p{L}\w’)]|\p{L}|\d{4}-\d\d-\d\d)|\{[A-Za-z][\w-]*\})$/u
 /** What YAML takes for something else, by its core schema. */
 const word = /^(?:null|true|false)$/i
 
