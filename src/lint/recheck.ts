@@ -39,7 +39,7 @@ export function rechecker(): Checker {
     last = { memo, today: context.today, heard }
     const stateOf = statesOf(memo)
     const ask = (rule: ConfiguredRule): Heard => {
-      const { value, reads } = withReads(() => [...check(memo, context)(rule)])
+      const { value, reads } = withReads(memo, () => [...check(memo, context)(rule)])
       // What it was like must be known before the next version takes the nodes over.
       for (const part of reads) stateOf(part)
       return { verdicts: value.map(verdict => placedBy(standstill, verdict)!), reads }

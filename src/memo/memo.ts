@@ -1,5 +1,6 @@
 import type { Nodes, Root } from 'mdast'
 import type { Position } from 'unist'
+import { type Chunk, chunksOf } from './chunks.ts'
 import type { Concept } from './concepts.ts'
 import { type Entry, type EntryConcept, entriesOf, holdsEntries, type Part } from './entries.ts'
 import { type FrontMatter, frontMatterOf } from './front-matter.ts'
@@ -9,7 +10,7 @@ import { isAppendix, type Place, placesOf } from './places.ts'
 import { type Profile, profileOf, profiles } from './profiles.ts'
 import { noticing, reads } from './reads.ts'
 import { type Mapping, type Recogniser, recognise, settledBy } from './recognise.ts'
-import { memoised, rememberedFor, rememberedWhile } from './remember.ts'
+import { memoised, rememberedFor, rememberedOf, rememberedWhile } from './remember.ts'
 import { atOnce, type Sliced } from './slices.ts'
 import { aligned, type Locate, locator, startOf, wordsIn } from './text.ts'
 
@@ -113,9 +114,8 @@ export function* readingMemo(
   const title = places.find(({ isTitle }) => isTitle)?.heading
   const sections = yield* sectionsOf(places, kind, field('memo') !== undefined, text, locate)
   const appendix = sections.find(isAppendix)?.at.start.offset ?? text.length
-  const serving = memoised((concept: Concept) =>
-    sections.filter(section => section.concepts.includes(concept) && !isInside(section, concept)),
-  )
+  const byConcept = sectionsByConcept(sections)
+  const serving = (concept: Concept) => byConcept.get(concept) ?? []
   const entries = memoised((concept: EntryConcept) => {
     const joined = joinedOf(serving(concept).map(section => entriesIn(concept, section)))
     return joined.length > 0 ? joined : undefined
@@ -125,25 +125,33 @@ export function* readingMemo(
     text: field('title') ?? title?.text ?? '',
     at: title?.position ?? frontMatter.fields.get('title')?.position ?? locate(0, firstLineEnd(text)),
   }
-  const words = wordsIn(tree.children.filter(node => startOf(node) < appendix))
+  const words = chunksOf(tree).reduce((sum, chunk) => sum + wordsBefore(appendix, chunk), 0)
   const parts = { text, tree, frontMatter, profile: kind, status, title: titled, sections, appendix, words }
   return noticing(parts, {
     locate,
     near: parts,
     serving(concept) {
-      reads(`serving ${concept}`)
+      reads(parts, `serving ${concept}`)
       return serving(concept)
     },
     entries(concept) {
-      reads(`serving ${concept}`)
+      reads(parts, `serving ${concept}`)
       return entries(concept)
     },
     field(key) {
-      reads(`field ${key}`)
+      reads(parts, `field ${key}`)
       return field(key)
     },
   })
 }
+
+function wordsBefore(appendix: number, chunk: Chunk): number {
+  const { nodes } = chunk
+  if (startOf(nodes.at(-1)!) < appendix) return wordsInChunk(chunk)
+  return wordsIn(nodes.filter(node => startOf(node) < appendix))
+}
+
+const wordsInChunk = rememberedOf(({ nodes }: Chunk) => wordsIn(nodes))
 
 function usualProfile(kind = ''): Profile {
   return profileOf(kind) ?? profiles[0]!
@@ -252,6 +260,18 @@ function sectionAround({ parent }: Place, made: ReadonlyMap<Place, Section>): Se
 /** A table of risks or options lays out those, not the document: its rows are entries, whatever they are called. */
 function isAmongEntries(parent: Section | undefined): boolean {
   return parent !== undefined && (parent.concepts.some(holdsEntries) || isAmongEntries(parent.parent))
+}
+
+function sectionsByConcept(sections: readonly Section[]): Map<Concept, Section[]> {
+  const found = new Map<Concept, Section[]>()
+  for (const section of sections)
+    for (const concept of section.concepts) {
+      if (isInside(section, concept)) continue
+      const others = found.get(concept)
+      if (others) others.push(section)
+      else found.set(concept, [section])
+    }
+  return found
 }
 
 function isInside({ parent }: Section, concept: Concept): boolean {

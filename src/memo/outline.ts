@@ -7,8 +7,9 @@ export type Outlined = Pick<Section, 'heading' | 'form' | 'depth' | 'at' | 'conc
 /** The headings of all sections in document order. */
 export const outlineOf = queryOf(
   (memo: Memo): readonly Outlined[] => memo.sections,
-  outline => ({
-    things: outline.flatMap(({ heading, form, depth, concepts }) => [heading, form, depth, concepts.join()]),
-    ranges: outline.map(({ at }) => [at.start.offset!, at.end.offset!]),
-  }),
+  outline => {
+    const things: unknown[] = []
+    for (const { heading, form, depth, concepts } of outline) things.push(heading, form, depth, concepts)
+    return { things, ranges: outline.map(({ at }) => [at.start.offset!, at.end.offset!]) }
+  },
 )

@@ -1,10 +1,10 @@
-import type { Nodes, Text } from 'mdast'
+import type { Text } from 'mdast'
+import { foundIn } from './chunks.ts'
 import { type Day, datesIn, type FoundDate, mayHoldDates } from './dates.ts'
 import type { Field } from './front-matter.ts'
 import type { Memo } from './memo.ts'
-import { queryOf } from './reads.ts'
-import { rememberedWhile } from './remember.ts'
-import { aligned, endOf, startOf, textsIn } from './text.ts'
+import { memoised } from './remember.ts'
+import { aligned, textsIn } from './text.ts'
 
 /** A date that the author says in his own voice, or in the front matter of a memo. */
 export interface WrittenDate {
@@ -16,26 +16,16 @@ export interface WrittenDate {
 }
 
 /** Every date of a memo outside code, comments and quotations, in document order. */
-export const writtenDates = queryOf(findDates, dates => ({
-  things: dates,
-  ranges: dates.map(({ node }) => [startOf(node), endOf(node)]),
-}))
-
-function findDates(memo: Memo, today: Day): readonly WrittenDate[] {
-  const all: WrittenDate[] = []
-  if (memo.field('memo') !== undefined)
-    for (const field of memo.frontMatter.fields.values())
-      all.push(...rememberedDates(field, [today], () => datesOf([saidBehind(field, memo)], today)))
-  for (const block of memo.tree.children)
-    for (const written of rememberedDates(block, [today], () => datesInBlock(block, today))) all.push(written)
-  return all
+export function writtenDates(memo: Memo, today: Day): readonly WrittenDate[] {
+  const inBlocks = datesInBlocks(today)(memo)
+  if (memo.field('memo') === undefined) return inBlocks
+  const fields = [...memo.frontMatter.fields.values()]
+  return [...fields.flatMap(field => datesOf([saidBehind(field, memo)], today)), ...inBlocks]
 }
 
-const rememberedDates = rememberedWhile<readonly WrittenDate[]>()
-
-function datesInBlock(block: Nodes, today: Day): readonly WrittenDate[] {
-  return block.type === 'blockquote' ? none : datesOf(textsIn(block), today)
-}
+const datesInBlocks = memoised((today: Day) =>
+  foundIn(block => (block.type === 'blockquote' ? none : datesOf(textsIn(block), today))),
+)
 
 const none: readonly WrittenDate[] = []
 

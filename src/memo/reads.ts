@@ -33,20 +33,26 @@ export interface State {
   ranges: readonly (readonly [start: number, end: number])[]
 }
 
-let asked: Set<Read> | undefined
+/** What all parts of a memo stand in. */
+type Held = Memo['near']
 
-/** Notes that a part of a memo is asked for. */
-export function reads(part: Read): void {
-  asked?.add(part)
+let asked: { of: Held; parts: Set<Read> } | undefined
+
+/** Notes that a part of a memo is asked for; other memos, such as that of a template, do not change. */
+export function reads(of: Held, part: Read): void {
+  if (asked?.of === of) asked.parts.add(part)
 }
 
 /** Does some work, and notes what it asks a memo for: where that stays the same, so does what the work comes to. */
-export function withReads<Value>(work: () => Value): { value: Value; reads: ReadonlySet<Read> } {
+export function withReads<Value>(
+  { near }: Memo,
+  work: () => Value,
+): { value: Value; reads: ReadonlySet<Read> } {
   const around = asked
-  const own = new Set<Read>()
-  asked = own
+  asked = { of: near, parts: new Set() }
+  const { parts } = asked
   try {
-    return { value: work(), reads: own }
+    return { value: work(), reads: parts }
   } finally {
     asked = around
   }
@@ -66,7 +72,7 @@ const noticed = Object.defineProperties(
       part,
       {
         get(this: { [heldHere]: Pick<Memo, Part> }) {
-          reads(part)
+          reads(this[heldHere], part)
           return this[heldHere][part]
         },
       },
@@ -76,10 +82,10 @@ const noticed = Object.defineProperties(
 
 /** What has been computed of a memo, kept as long as the memo. Who asks for it reads what it was computed from. */
 export function derivedOf<Value>(compute: (memo: Memo) => Value): (memo: Memo) => Value {
-  const derived = rememberedOf((memo: Memo) => withReads(() => compute(memo)))
+  const derived = rememberedOf((memo: Memo) => withReads(memo, () => compute(memo)))
   return memo => {
     const { value, reads: parts } = derived(memo)
-    for (const part of parts) reads(part)
+    for (const part of parts) reads(memo.near, part)
     return value
   }
 }
@@ -95,11 +101,11 @@ export function queryOf<Value, Also = void>(
   stateOf: (answer: Value) => State,
 ): (memo: Memo, also: Also) => Value {
   const answers = rememberedOf((memo: Memo) =>
-    memoised((also: Also) => withReads(() => compute(memo, also)).value),
+    memoised((also: Also) => withReads(memo, () => compute(memo, also)).value),
   )
   const queryFor = memoised((also: Also): Query => ({ stateOf: memo => stateOf(answers(memo)(also)) }))
   return (memo, also) => {
-    reads(queryFor(also))
+    reads(memo.near, queryFor(also))
     return answers(memo)(also)
   }
 }

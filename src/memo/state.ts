@@ -37,8 +37,19 @@ function stateOf(memo: Memo, part: Read): State {
 /** Tells whether a part is in one version as it was in the version before, wherever it now stands. */
 export function isAsBefore(before: State, now: State, change: Change): boolean {
   return (
-    isSame(before.things, now.things) &&
+    areSame(before.things, now.things) &&
     before.ranges.length === now.ranges.length &&
     before.ranges.every(([start, end], order) => change.rangeOf(start, end)?.[0] === now.ranges[order]![0])
+  )
+}
+
+/** Lists among them are the same where what they list is. */
+function areSame(before: readonly unknown[], now: readonly unknown[]): boolean {
+  return (
+    before.length === now.length &&
+    before.every((thing, order) => {
+      const other = now[order]
+      return thing === other || (Array.isArray(thing) && Array.isArray(other) && isSame(thing, other))
+    })
   )
 }

@@ -1,12 +1,8 @@
 import type { Nodes, Table } from 'mdast'
 import type { Position } from 'unist'
-import type { Memo } from './memo.ts'
-import { queryOf, stateOfNodes } from './reads.ts'
+import { foundIn } from './chunks.ts'
 import { rememberedOf } from './remember.ts'
 import { endOf, startOf } from './text.ts'
-
-/** Every table of a memo, quotations left out. */
-export const tablesOf = queryOf((memo: Memo) => tablesIn(memo.tree.children), stateOfNodes)
 
 /** Every table among some nodes and inside them, quotations left out. */
 export function tablesIn(nodes: readonly Nodes[]): Table[] {
@@ -21,6 +17,9 @@ const inside = rememberedOf((node: Nodes): readonly Table[] => {
   const tables = node.children.flatMap(inside)
   return tables.length === 0 ? none : tables
 })
+
+/** Every table of a memo, quotations left out. */
+export const tablesOf = foundIn(inside)
 
 /** The table that a place stands in. */
 export function tableAt(tree: Nodes, { start }: Position): Table | undefined {

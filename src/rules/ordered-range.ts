@@ -1,9 +1,10 @@
 import * as l10n from '@vscode/l10n'
-import type { TableCell } from 'mdast'
+import type { Table, TableCell } from 'mdast'
 import { rule } from '../lint/rule.ts'
 import { type Day, datesIn, type FoundDate } from '../memo/dates.ts'
 import type { Memo } from '../memo/memo.ts'
 import { placeIn, type WrittenDate, writtenDates } from '../memo/prose-dates.ts'
+import { rememberedOf } from '../memo/remember.ts'
 import { tablesOf } from '../memo/tables.ts'
 import { contentOf, plain } from '../memo/text.ts'
 
@@ -94,17 +95,18 @@ interface DatedCell {
 const startColumn = /^(?:start|begin|from)(?:s|ning|ing)?(?:\s+date)?$/i
 const endColumn = /^(?:end|finish|until|to|completion)(?:s|ing|ed)?(?:\s+date)?$/i
 
+/** Which columns say when something starts and ends; -1 where none does. */
+const spanColumns = rememberedOf(({ children: [header] }: Table): [start: number, end: number] => {
+  const names = header!.children.map(cell => plain([cell]))
+  return [names.findIndex(name => startColumn.test(name)), names.findIndex(name => endColumn.test(name))]
+})
+
 /** The dates in columns such as Start and End, row by row. */
 function* spansInTables(memo: Memo, today: Day): Generator<{ start: DatedCell; end: DatedCell }> {
-  for (const { children } of tablesOf(memo)) {
-    const [header, ...rows] = children
-    const names = header!.children.map(cell => plain([cell]))
-    const [first, last] = [
-      names.findIndex(name => startColumn.test(name)),
-      names.findIndex(name => endColumn.test(name)),
-    ]
+  for (const table of tablesOf(memo)) {
+    const [first, last] = spanColumns(table)
     if (first < 0 || last < 0) continue
-    for (const row of rows) {
+    for (const row of table.children.slice(1)) {
       const [start, end] = [first, last].map(column => dateIn(row.children[column], today))
       if (start && end)
         yield first < last

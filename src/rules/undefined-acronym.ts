@@ -2,8 +2,7 @@ import * as l10n from '@vscode/l10n'
 import type { Nodes, Text } from 'mdast'
 import { rule } from '../lint/rule.ts'
 import { blanksIn } from '../memo/blanks.ts'
-import type { Memo } from '../memo/memo.ts'
-import { queryOf, stateOfNodes } from '../memo/reads.ts'
+import { foundIn } from '../memo/chunks.ts'
 import { rememberedOf } from '../memo/remember.ts'
 import { plain, runOf, startOf, textsIn } from '../memo/text.ts'
 
@@ -28,8 +27,10 @@ export default rule({
   },
 
   *check(memo, { known, maximum }) {
-    const allowed = new Set([...common, ...known])
-    const candidates = candidatesIn(memo).filter(({ acronym }) => !allowed.has(acronym))
+    const allowed = new Set(known)
+    const candidates = candidatesIn(memo).filter(
+      ({ acronym, node }) => !allowed.has(acronym) && startOf(node) < memo.appendix,
+    )
     if (candidates.length === 0) return
     const blocks = memo.tree.children.map(tellingsOf)
     if (shoutedIn(blocks.map(({ words }) => words)) || !blocks.some(({ isWritten }) => isWritten)) return
@@ -104,15 +105,6 @@ const common = new Set(
 const candidate =
   /(?<![\p{L}\p{N}@#$_/.&:-])([A-Z]{2,5})(?:s|’s|'s)?(?![\p{L}\p{N}_/&@-]|\.\p{L}|[ ]?\d|[ ]#)/gu
 
-/** What may be an acronym in a memo. Headings name things again that the text explains; tables and paragraphs are read. */
-const candidatesIn = queryOf(
-  (memo: Memo) =>
-    memo.tree.children
-      .filter(node => node.type !== 'heading' && startOf(node) < memo.appendix)
-      .flatMap(candidatesOf),
-  candidates => stateOfNodes(candidates.map(({ node }) => node)),
-)
-
 interface Words {
   all: number
   capital: number
@@ -125,10 +117,15 @@ const tellingsOf = rememberedOf((block: Nodes) => {
 })
 
 /** What may be an acronym in a block. */
-const candidatesOf = rememberedOf((block: Nodes): readonly Candidate[] => {
+const candidatesIn = foundIn((block): readonly Candidate[] => {
   const texts =
-    block.type === 'blockquote' ? [] : textsIn(block).filter(({ value }) => /[A-Z]{2}/.test(value))
-  return texts.flatMap(node => (shoutedIn([wordsIn(node.value)]) ? [] : candidatesInText(node)))
+    block.type === 'blockquote' || block.type === 'heading'
+      ? []
+      : textsIn(block).filter(({ value }) => /[A-Z]{2}/.test(value))
+  return texts.flatMap(node => {
+    const found = candidatesInText(node).filter(({ acronym }) => !common.has(acronym))
+    return found.length === 0 || shoutedIn([wordsIn(node.value)]) ? [] : found
+  })
 })
 
 interface Candidate {

@@ -1,12 +1,10 @@
 import * as l10n from '@vscode/l10n'
-import type { Nodes } from 'mdast'
 import { shortened } from '../lint/names.ts'
 import { rule } from '../lint/rule.ts'
 import { blanksIn } from '../memo/blanks.ts'
+import { foundIn } from '../memo/chunks.ts'
 import { isStructural } from '../memo/headings.ts'
 import type { Memo, Section } from '../memo/memo.ts'
-import { queryOf, stateOfNodes } from '../memo/reads.ts'
-import { rememberedOf } from '../memo/remember.ts'
 import { type Run, runOf, textsIn } from '../memo/text.ts'
 
 export default rule({
@@ -105,19 +103,14 @@ function* blanksOf(memo: Memo): Generator<Blank> {
   }
   // Several may stand in one run, and finding its characters again takes its length.
   let run: Run | undefined
-  for (const { node, index, text } of openBlocks(memo).flatMap(blanksInBlock)) {
+  for (const { node, index, text } of blanksInText(memo)) {
     if (run?.node !== node) run = runOf(node, memo.near.text)
     const { offsetOf } = run
     yield { start: offsetOf(index), end: offsetOf(index + text.length - 1) + 1, text }
   }
 }
 
-const openBlocks = queryOf(
-  ({ tree }: Memo) => tree.children.filter(block => blanksInBlock(block).length > 0),
-  stateOfNodes,
-)
-
-const blanksInBlock = rememberedOf((block: Nodes) =>
+const blanksInText = foundIn(block =>
   block.type === 'blockquote'
     ? []
     : textsIn(block).flatMap(node => blanksIn(node.value).map(blank => ({ node, ...blank }))),
