@@ -51,7 +51,7 @@ const isStart = path => path === resolve('dist/memo.js')
 
 /** Small parts that most calls load: to find and open each would take longer than to run it. */
 const isSmall = ({ path, code }) =>
-  /^(?:chunk|program|lint|env-paths)-\w+\.js$/.test(basename(path)) && code.length < 120_000
+  /^(?:chunk|program|lint|env-paths)-\w+\.js$/.test(basename(path)) && code.length < 25_000
 
 /**
  * Puts the small parts into one file, which runs each when it is first asked for. The start has those that it needs itself,

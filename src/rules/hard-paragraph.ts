@@ -108,9 +108,9 @@ function* paragraphsIn(nodes: readonly Nodes[]): Generator<Paragraph> {
 /** Words of a sentence on average from which on it is worth cutting. */
 const longEnough = 30
 
-/** How many sentences a paragraph has at least: however they are told apart, one ends before a capital letter. */
-const leastSentences = rememberedOf((paragraph: Paragraph) =>
-  Math.max(1, calm(textOf(paragraph)).match(/[.!?] (?=\p{Lu})/gu)?.length ?? 0),
+/** How many sentences a paragraph has at least: however they are told apart, one begins with a capital letter. */
+const leastSentences = rememberedOf(
+  (paragraph: Paragraph) => 1 + (calm(textOf(paragraph)).match(/[\p{L}\p{N}][.!?] (?=[A-Z])/gu)?.length ?? 0),
 )
 
 /** What is to be read of a paragraph: no addresses, and no long quotations, which nobody may cut. */
