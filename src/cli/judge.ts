@@ -1,3 +1,4 @@
+import { isMainThread } from 'node:worker_threads'
 import type { Day } from '../memo/day.ts'
 import { besides, type ConfigChoice, Configs } from './config.ts'
 import { readSource } from './files.ts'
@@ -5,6 +6,7 @@ import { hash } from './hash.ts'
 import { type FileReport, fileReport } from './json.ts'
 import { lookAt } from './memos.ts'
 import type { Candidate, Seen } from './places.ts'
+import { inTime, patienceFor } from './within.ts'
 
 /** What a whole run of `memo lint` is told. Plain data: it travels to other threads. */
 export interface Wishes {
@@ -42,7 +44,9 @@ export function judgeFor({
     const seen = await lookAt(candidate, source, configs, async ({ text }) => {
       const profile = name === undefined ? undefined : await configs.profileNamed(name)
       const engine = await configs.engineFor(path, { profile, today })
-      report = fileReport(path, engine.judge(text))
+      // Whoever waits for another thread watches over it.
+      const watched = isMainThread ? inTime(engine, patienceFor(text.length)) : engine
+      report = fileReport(path, watched.judge(text))
     })
     const paths = name === undefined ? [path] : [besides, path]
     return {

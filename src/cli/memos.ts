@@ -6,6 +6,7 @@ import { besides, type ConfigChoice, Configs } from './config.ts'
 import { readSource, type Source, type Unread } from './files.ts'
 import { type Candidate, choose, placesOf, type Seen } from './places.ts'
 import { refuse, refuseAll } from './terminal.ts'
+import { inTime, patienceFor } from './within.ts'
 
 /** What every command over memos is told. */
 export interface MemoOptions {
@@ -32,7 +33,8 @@ export async function overMemos<Result>(
   const { unread } = await choose(placesOf(paths), candidate => {
     looked.push(candidate.path)
     return lookAt(candidate, readSource(candidate.path), configs, async source => {
-      results.push(await work(source, await configs.engineFor(source.path, { profile, today })))
+      const engine = await configs.engineFor(source.path, { profile, today })
+      results.push(await work(source, inTime(engine, patienceFor(source.text.length))))
     })
   })
   await refuseConfigs(configs, looked)

@@ -8,6 +8,7 @@ import type { Candidate } from './places.ts'
 import { refuse } from './terminal.ts'
 import { forManyFiles } from './tuning.ts'
 import { unbroken } from './unbroken.ts'
+import { patienceFor } from './within.ts'
 
 /** Where earlier verdicts are kept: in a file or folder that is named, where caches usually are (true), or nowhere. */
 export type CacheChoice = string | boolean | undefined
@@ -78,8 +79,6 @@ async function judged(candidates: readonly Candidate[], wishes: Wishes): Promise
   return verdicts
 }
 
-/** A minute, and more for a long file. */
 function patience({ path }: Candidate): number {
-  const { size = 0 } = statSync(path, { throwIfNoEntry: false }) ?? {}
-  return 60_000 + size / 100
+  return patienceFor(statSync(path, { throwIfNoEntry: false })?.size ?? 0)
 }

@@ -1,0 +1,38 @@
+import { Script } from 'node:vm'
+import type { Engine } from '../engine.ts'
+
+const calls = globalThis as { __memoWork?: () => unknown }
+const call = new Script('__memoWork()')
+
+/**
+ * Does something that must end in time. Nothing else breaks off what runs in the only thread, be it a loop or the search
+ * of a regular expression.
+ *
+ * @param time in milliseconds
+ * @throws where it takes longer
+ */
+export function within<Result>(time: number, work: () => Result): Result {
+  calls.__memoWork = work
+  try {
+    return call.runInThisContext({ timeout: time }) as Result
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ERR_SCRIPT_EXECUTION_TIMEOUT') throw error
+    throw new Error(`it takes longer than ${Math.round(time / 1000)} seconds`)
+  } finally {
+    delete calls.__memoWork
+  }
+}
+
+/** How long a file of so many bytes may take, in milliseconds: a minute, and more for a long one. */
+export function patienceFor(bytes: number): number {
+  return 60_000 + Math.ceil(bytes / 100)
+}
+
+/** An engine that gives up a text for which it has no time left. */
+export function inTime(engine: Engine, time: number): Engine {
+  return {
+    ...engine,
+    read: text => within(time, () => engine.read(text)),
+    judge: text => within(time, () => engine.judge(text)),
+  }
+}
