@@ -134,7 +134,7 @@ function isMadeOfNames(text: string): boolean {
   return names.length * 4 > countWords(text)
 }
 
-const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' })
+let segmenter: Intl.Segmenter | undefined
 
 /** A text without the stops that end no sentence, as in “e.g.”. */
 function calm(text: string): string {
@@ -143,6 +143,8 @@ function calm(text: string): string {
 
 /** A semicolon or a colon gives the reader a rest as well. */
 function sentencesIn(text: string): string[] {
+  // Made when it is needed: that takes as long as judging some pages.
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'sentence' })
   return [...segmenter.segment(calm(text))]
     .flatMap(({ segment }) => segment.split(/[;:]\s/))
     .filter(segment => countWords(segment) > 0)
