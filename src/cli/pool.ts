@@ -7,9 +7,12 @@ export interface PoolOptions {
   workers: number
   /** In milliseconds, for a file of so many bytes. */
   patience: (candidate: Candidate) => number
-  /** The script that answers to `verdictOn`. */
+  /** The script that answers to `verdictsOn`. */
   script: string
 }
+
+/** So many are handed over together: a message costs a tenth of what a page does. */
+const most = 10
 
 /**
  * Judges many candidates in several threads, and answers in their order. What crashes or hangs one of the threads is
@@ -21,19 +24,28 @@ export async function judgeInThreads(
   { workers, patience, script }: PoolOptions,
 ): Promise<Verdict[]> {
   const threads = pool(script, { workerType: 'thread', maxWorkers: workers })
+  const judge = async (some: readonly Candidate[]): Promise<Verdict[]> => {
+    const time = Math.max(...some.map(patience))
+    try {
+      return JSON.parse(await threads.exec('verdictsOn', [some, wishes]).timeout(time))
+    } catch (error) {
+      if (some.length === 1) return [failed(error as Error, time)]
+    }
+    // Which of them it was shows when each is judged alone.
+    const verdicts: Verdict[] = []
+    for (const candidate of some) verdicts.push(...(await judge([candidate])))
+    return verdicts
+  }
   const verdicts: Verdict[] = []
+  // The last ones are to be done at the same time.
+  const count = Math.min(most, Math.ceil(candidates.length / workers / 8))
   let next = 0
   const judgeNext = async () => {
     while (next < candidates.length) {
-      const at = next++
-      const candidate = candidates[at]!
-      verdicts[at] = await threads
-        .exec('verdictOn', [candidate, wishes])
-        .timeout(patience(candidate))
-        .then(
-          verdict => verdict as Verdict,
-          error => failed(error, patience(candidate)),
-        )
+      const at = next
+      next += count
+      const judged = await judge(candidates.slice(at, next))
+      for (const [index, verdict] of judged.entries()) verdicts[at + index] = verdict
     }
   }
   try {

@@ -1,14 +1,16 @@
 import { worker } from 'workerpool'
-import { judgeFor, type Verdict, type Wishes } from './judge.ts'
+import { judgeFor, type Wishes } from './judge.ts'
 import type { Candidate } from './places.ts'
 
 let [known, judge]: [string, ReturnType<typeof judgeFor> | undefined] = ['', undefined]
 
-/** Judges a candidate in a thread of its own. */
-function verdictOn(candidate: Candidate, wishes: Wishes): Promise<Verdict> {
+/** Judges candidates in a thread of its own; in JSON, because a copy of so many small objects takes far longer. */
+async function verdictsOn(candidates: readonly Candidate[], wishes: Wishes): Promise<string> {
   const said = JSON.stringify(wishes)
   if (!judge || said !== known) [known, judge] = [said, judgeFor(wishes)]
-  return judge(candidate)
+  const verdicts = []
+  for (const candidate of candidates) verdicts.push(await judge(candidate))
+  return JSON.stringify(verdicts)
 }
 
-worker({ verdictOn })
+worker({ verdictsOn })

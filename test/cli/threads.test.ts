@@ -30,10 +30,10 @@ describe('memo lint, of many memos,', function () {
         exit: () => process.exit(3),
         throw: () => { throw new Error('out of words') },
       }
-      pool.worker({ verdictOn({ path }) {
-        deeds[/(\\w+)\\.md$/.exec(path)[1]]?.()
+      pool.worker({ verdictsOn: candidates => JSON.stringify(candidates.map(({ path }) => {
+        deeds[/([a-z]+)\\d*\\.md$/.exec(path)[1]]?.()
         return { isMemo: true, report: { file: path }, asked: [], problems: [] }
-      } })`,
+      })) })`,
     )
     return join(desk.path, 'unruly.cjs')
   }
@@ -53,7 +53,7 @@ describe('memo lint, of many memos,', function () {
     for (const workers of [1, 2, 4])
       assert.deepEqual(
         await judgeInThreads(candidates(names), wishes, { workers, patience: () => 60_000, script: worker }),
-        expected,
+        JSON.parse(JSON.stringify(expected)),
       )
   })
 
@@ -106,5 +106,22 @@ describe('memo lint, of many memos,', function () {
       'f.md': undefined,
     })
     assert.ok(verdicts.every(({ isMemo }) => isMemo))
+  })
+
+  it('names it among the many that are handed over together', async () => {
+    const names = Array.from({ length: 100 }, (_, at) => (at === 34 ? 'hang34.md' : `a${at}.md`))
+    const verdicts = await judgeInThreads(candidates(names), wishes, {
+      workers: 2,
+      patience: () => 1000,
+      script: unruly(),
+    })
+    assert.deepEqual(
+      verdicts.flatMap(({ message }, at) => (message === undefined ? [] : [[names[at], message]])),
+      [['hang34.md', 'takes longer than 1 seconds to judge; look at it alone']],
+    )
+    assert.deepEqual(
+      verdicts.flatMap(({ report }) => report?.file ?? []),
+      candidates(names.filter(name => name !== 'hang34.md')).map(({ path }) => path),
+    )
   })
 })
