@@ -11,7 +11,7 @@ export interface PoolOptions {
   script: string
 }
 
-/** So many are handed over together: a message costs a tenth of what a page does. */
+/** So many are handed over together: a thread that waits for the next message is idle a tenth of the time. */
 const most = 10
 
 /**
@@ -27,7 +27,7 @@ export async function judgeInThreads(
   const judge = async (some: readonly Candidate[]): Promise<Verdict[]> => {
     const time = Math.max(...some.map(patience))
     try {
-      return JSON.parse(await threads.exec('verdictsOn', [some, wishes]).timeout(time))
+      return await threads.exec('verdictsOn', [some, wishes]).timeout(time)
     } catch (error) {
       if (some.length === 1) return [failed(error as Error, time)]
     }

@@ -30,10 +30,10 @@ describe('memo lint, of many memos,', function () {
         exit: () => process.exit(3),
         throw: () => { throw new Error('out of words') },
       }
-      pool.worker({ verdictsOn: candidates => JSON.stringify(candidates.map(({ path }) => {
+      pool.worker({ verdictsOn: candidates => candidates.map(({ path }) => {
         deeds[/([a-z]+)\\d*\\.md$/.exec(path)[1]]?.()
         return { isMemo: true, report: { file: path }, asked: [], problems: [] }
-      })) })`,
+      }) })`,
     )
     return join(desk.path, 'unruly.cjs')
   }
@@ -53,7 +53,7 @@ describe('memo lint, of many memos,', function () {
     for (const workers of [1, 2, 4])
       assert.deepEqual(
         await judgeInThreads(candidates(names), wishes, { workers, patience: () => 60_000, script: worker }),
-        JSON.parse(JSON.stringify(expected)),
+        expected,
       )
   })
 
