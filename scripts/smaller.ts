@@ -2,6 +2,7 @@
 import { deflateAsync } from '@gfx/zopfli'
 import { strFromU8, strToU8, unzipSync, Zip, ZipPassThrough } from 'fflate'
 import { minify } from 'terser'
+import { brief } from '../src/memo/brief-texts.ts'
 
 /**
  * Minifies once more what esbuild has: it names and orders what is repeated so that there is more to repeat.
@@ -60,6 +61,7 @@ function withoutPadding(files: Record<string, Uint8Array>): Record<string, Uint8
       const { bin, scripts, devDependencies, ...manifest } = data
       return JSON.stringify(manifest, named)
     }
+    if (path.startsWith('extension/media/l10n/')) return JSON.stringify(brief(data))
     if (!path.startsWith('extension/package.nls.')) return JSON.stringify(data)
     return JSON.stringify(Object.fromEntries([...short].map(([name, brief]) => [brief, data[name]])))
   }
