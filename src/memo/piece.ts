@@ -51,7 +51,7 @@ function readOf(source: string, kind: Kind, place: Place): Blocks | undefined {
 function parsed(source: string, kind: Kind, above: string): Piece {
   const lead = above === '' ? '' : `${above}\n`
   const leadLines = lead.split('\n').length - 1
-  const root = parsers[kind].parse(lead + source)
+  const root = parsers[kind](lead + source)
   // A line for each definition, and a blank one.
   const nodes = root.children.slice(Math.max(0, leadLines - 1))
   const points: Point[] = []
