@@ -37,6 +37,19 @@ const replaced = {
       createCasualConfiguration() { return { parsers, refiners: [] } }
       createConfiguration() { return { parsers, refiners: [] } }
     }`,
+  // Dates are read without a zone, which is offset 0.
+  'chrono-node/dist/esm/timezone': 'export const toTimezoneOffset = minutes => minutes',
+  // What pictures say of their shapes and hast names otherwise than SVG; the rest needs no table.
+  'property-information/lib/svg': `
+    import { caseSensitiveTransform } from './util/case-sensitive-transform.js'
+    import { create } from './util/create.js'
+    import { spaceSeparated } from './util/types.js'
+    export const svg = create({
+      attributes: { className: 'class', textAnchor: 'text-anchor' },
+      properties: { className: spaceSeparated, textAnchor: null },
+      space: 'svg',
+      transform: caseSensitiveTransform,
+    })`,
   'decode-named-character-reference/index': `
     let references
     export function decodeNamedCharacterReference(name) {
