@@ -1,8 +1,11 @@
 // The last step of `npm run package`: the same package in fewer bytes.
+import { relative } from 'node:path'
 import { deflateAsync } from '@gfx/zopfli'
+import { build } from 'esbuild'
 import { strFromU8, strToU8, unzipSync, Zip, ZipPassThrough } from 'fflate'
 import { minify } from 'terser'
 import { brief } from '../src/memo/brief-texts.ts'
+import { ROOT } from './host/paths.ts'
 
 /**
  * Minifies once more what esbuild has: it names and orders what is repeated so that there is more to repeat.
@@ -16,7 +19,7 @@ export async function smallerCode(code: string): Promise<string> {
 
 /** The same files in a zip archive that is deflated as far as it goes, for machines alone to read. */
 export async function smallerArchive(archive: Uint8Array): Promise<Uint8Array> {
-  const files = withoutPadding(unzipSync(archive))
+  const files = withoutPadding(await bundled(unzipSync(archive)))
   const parts: Uint8Array[] = []
   const zip = new Zip((error, part) => {
     if (error) throw error
@@ -45,6 +48,21 @@ class Deflated extends ZipPassThrough {
   protected override process(): void {
     this.ondata(null, this.#deflated as Uint8Array<ArrayBuffer>, true)
   }
+}
+
+/** What pages load: each script with what it imports, and style sheets, minified. */
+async function bundled(files: Record<string, Uint8Array>): Promise<Record<string, Uint8Array>> {
+  const entries = Object.keys(files).filter(path => /^extension\/media\/.*\.(?:css|js)$/.test(path))
+  const { outputFiles, metafile } = await build({
+    absWorkingDir: ROOT,
+    entryPoints: entries.map(path => path.replace('extension/', '')),
+    ...{ bundle: true, minify: true, format: 'esm', write: false, metafile: true, outdir: '.', outbase: '.' },
+  })
+  const imported = Object.values(metafile.inputs).flatMap(({ imports }) => imports.map(({ path }) => path))
+  const all = { ...files }
+  for (const { path, contents } of outputFiles) all[`extension/${relative(ROOT, path)}`] = contents
+  for (const path of imported) delete all[`extension/${path}`]
+  return all
 }
 
 /** JSON without what only people and npm read in it: white space, the long names of texts, what builds and tests us. */
