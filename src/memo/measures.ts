@@ -3,7 +3,8 @@ import { type Day, withoutDates } from './dates.ts'
 import type { Metric } from './entries.ts'
 import { isStructural } from './headings.ts'
 import type { Memo, Section } from './memo.ts'
-import { rememberedOf } from './remember.ts'
+import { derivedOf } from './reads.ts'
+import { rememberedWhile } from './remember.ts'
 import { countWords, plain } from './text.ts'
 
 const measuring =
@@ -13,7 +14,7 @@ const measuring =
  * The sections that promise numbers by their heading, or hold a table with columns for them, with their metrics:
  * goals, benefits and criteria may be met without one.
  */
-export const metricSections = rememberedOf(findMetricSections)
+export const metricSections = derivedOf(findMetricSections)
 
 function findMetricSections(memo: Memo): { section: Section; metrics: Metric[] }[] {
   const all = memo.entries('metrics') ?? []
@@ -33,7 +34,7 @@ function findMetricSections(memo: Memo): { section: Section; metrics: Metric[] }
 export function numberless(memo: Memo): Section[] {
   if (memo.entries('metrics')) return []
   return memo.serving('metrics').filter(({ form, heading, content, parts, at, end }) => {
-    const source = memo.text.slice(at.end.offset, end)
+    const source = memo.near.text.slice(at.end.offset, end)
     return (
       isStructural(form) &&
       at.start.offset! < memo.appendix &&
@@ -79,7 +80,13 @@ export interface Measure {
 }
 
 /** Reads what a metric says. */
-export function measureOf({ fields, name, text, form }: Metric, today: Day): Measure {
+export function measureOf(metric: Metric, today: Day): Measure {
+  return remembered(metric, [today], () => measured(metric, today))
+}
+
+const remembered = rememberedWhile<Measure>()
+
+function measured({ fields, name, text, form }: Metric, today: Day): Measure {
   const undated = withoutDates(text, today)
   const figures = undated.match(figure)?.length ?? 0
   const filled = (field: 'baseline' | 'target') => {
