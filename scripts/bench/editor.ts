@@ -53,6 +53,12 @@ await main(async () => {
       line('a memo of 20,000 lines is judged in slices of at most', block.slice, 'ms', 100),
       line('the same: its Readiness, once, when it is saved', block.readiness, 'ms', 500),
       line(`Lint Workspace over ${memos} memos: resident over idle at most`, of('memoryPeak'), 'MB', 100),
+      line(
+        'the same: over a host that has made short-lived objects before, of whatever kind',
+        of('memoryPeak') - of('memoryYoung'),
+        'MB',
+        100,
+      ),
       line('the same: in use over idle when it is done', of('memoryHeld'), 'MB', 100),
     ]),
   )
