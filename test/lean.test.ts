@@ -12,6 +12,7 @@ import { documentOf } from '../src/config/document.ts'
 import { ruleOff } from '../src/config/edit.ts'
 import { engineFor } from '../src/engine.ts'
 import { daysReadIn } from '../src/memo/dates.ts'
+import { globTest } from '../src/memo/is-memo.ts'
 import { parse } from '../src/memo/parse.ts'
 import { scalarOf } from '../src/memo/yaml.ts'
 import { rules } from '../src/rules/index.ts'
@@ -20,13 +21,14 @@ import { pageOf } from '../src/views/export.ts'
 const today = '2027-01-15'
 
 /** What reaches into the libraries that are left out in part. */
-const whole = { daysReadIn, documentOf, engineFor, pageOf, parse, ruleOff, scalarOf }
+const whole = { daysReadIn, documentOf, engineFor, globTest, pageOf, parse, ruleOff, scalarOf }
 
 const entry = `
   export { daysReadIn } from './src/memo/dates.ts'
   export { documentOf } from './src/config/document.ts'
   export { engineFor } from './src/engine.ts'
   export { parse } from './src/memo/parse.ts'
+  export { globTest } from './src/memo/is-memo.ts'
   export { pageOf } from './src/views/export.ts'
   export { ruleOff } from './src/config/edit.ts'
   export { scalarOf } from './src/memo/yaml.ts'`
@@ -145,6 +147,23 @@ describe('The bundle of the editor, which leaves out parts of libraries,', funct
 
   it('finds the same days', () => {
     for (const text of dates) same(({ daysReadIn }) => [...daysReadIn(text, today)])
+  })
+
+  it('matches the same paths', () => {
+    const globs = [
+      '**/*.md',
+      'a/{b,c}/*',
+      '!(x)/*.md',
+      '[a-c]?/**',
+      '{1..3}.md',
+      '+(a|b)',
+      '*.@(md|txt)',
+      '!a/**',
+      '.*/*',
+    ]
+    const paths = ['a.md', 'a/b/c.md', 'x/a.md', 'bb/c', '2.md', 'abab', 'b.txt', '.a/b', 'A.MD', 'a/c/']
+    for (const glob of globs)
+      same(({ globTest }) => paths.map(globTest([glob])).concat(paths.map(globTest(['**', glob]))))
   })
 
   it('knows every character reference', () => {
