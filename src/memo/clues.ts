@@ -72,7 +72,8 @@ const [placeClue, orderClue] = [clueNames.indexOf('place'), clueNames.indexOf('o
  * @param places every heading of a document, in document order
  */
 export function clueFinder(places: readonly Place[]): ClueFinder {
-  const saids = places.map(({ heading }) => saidBy(namingsOf(heading.text)))
+  // The title names the whole and no part of it.
+  const saids = places.map(({ heading, isTitle }) => saidBy(isTitle ? nothing : namingsOf(heading.text)))
   const saidOf = (place: Place | undefined) => (place ? saids[place.order] : undefined)
   const holdings: Holding[] = []
   const holdingOf = (place: Place): Holding => {
@@ -223,6 +224,8 @@ interface Said {
   /** What they name beside each concept: the clearest, and the score of the next. */
   others: readonly { strength: number; coverage: number; score: number; second: number }[]
 }
+
+const nothing: ReadonlyMap<Concept, Naming> = new Map()
 
 const saidBy = rememberedOf((namings: ReadonlyMap<Concept, Naming>): Said => {
   const ranked = [...namings].sort(([, a], [, b]) => b.score - a.score)
