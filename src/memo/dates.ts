@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n'
-import { Chrono, configuration, type ParsedResult, type Parser } from 'chrono-node/en'
+import type { ParsedResult } from 'chrono-node/en'
 import {
   addDays,
   addYears,
@@ -14,6 +14,7 @@ import {
   setYear,
   startOfISOWeek,
 } from 'date-fns'
+import { readDates } from './chrono.ts'
 import { type Day, dayOf } from './day.ts'
 import { nameOfMonth } from './language.ts'
 import { plainDatesIn } from './plain-dates.ts'
@@ -43,18 +44,6 @@ export interface FoundDate {
   /** The other day that a date in figures alone may mean, as 03/04 does. */
   ambiguous?: Day
 }
-
-// Only what names a day, month or longer; “in two weeks”, “at five” and “tomorrow” name none that lasts. What
-// reads dates in figures or the names of months is told by its pattern; compiling the others takes a tenth of a second.
-const { parsers } = configuration.createCasualConfiguration()
-const context = { option: {} } as Parameters<Parser['pattern']>[0]
-const chrono = new Chrono({
-  parsers: parsers.filter(parser => {
-    const { source } = parser.pattern(context)
-    return !/week/i.test(source) && /january|\[0-9\]|0-9(?:(?!0-9).)*\//.test(source)
-  }),
-  refiners: [],
-})
 
 /** A text without any of these names no date; it spares most of them the search. */
 const worthASearch =
@@ -257,7 +246,7 @@ function yearAround(month: number, today: Day): number {
 /** The days and months that chrono reads. */
 export function* daysReadIn(text: string, today: Day): Generator<FoundDate> {
   const reference = { instant: new Date(`${today}T12:00:00Z`), timezone: 0 }
-  for (const result of chrono.parse(text, reference)) {
+  for (const result of readDates(text, reference)) {
     const date = dayNamed(result, text)
     if (date) yield date
   }

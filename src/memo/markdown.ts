@@ -5,30 +5,28 @@ import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
 import { frontmatter } from 'micromark-extension-frontmatter'
 import { gfmTable } from 'micromark-extension-gfm-table'
 
-/** Reads Markdown; what remark-parse calls, without the files and the plug-ins around it. */
-type Read = (text: string) => Root
-
 /**
  * GFM tables alone. The whole of GFM would double the time of a parse: its autolink literals look at every
  * letter, and a memo needs none of them.
  */
 const tables = { syntax: gfmTable(), tree: gfmTableFromMarkdown() }
-
-/** Markdown without front matter: what stands below the first lines of a document. */
-export const blocks: Read = text =>
-  fromMarkdown(text, { extensions: [tables.syntax], mdastExtensions: [tables.tree] })
-
 const front = { syntax: frontmatter(['yaml']), tree: frontmatterFromMarkdown(['yaml']) }
-
-/** A whole document at once. */
-export const whole: Read = text =>
-  fromMarkdown(text, {
-    extensions: [front.syntax, tables.syntax],
-    mdastExtensions: [front.tree, tables.tree],
-  })
-
 const noContainers = { disable: { null: ['list', 'blockQuote'] } }
 
-/** Markdown without lists and quotations. */
-export const flow: Read = text =>
-  fromMarkdown(text, { extensions: [tables.syntax, noContainers], mdastExtensions: [tables.tree] })
+/** What remark-parse hands to the parser, for each kind of lines. */
+const kinds = {
+  top: { extensions: [front.syntax, tables.syntax], mdastExtensions: [front.tree, tables.tree] },
+  usual: { extensions: [tables.syntax], mdastExtensions: [tables.tree] },
+  flow: { extensions: [tables.syntax, noContainers], mdastExtensions: [tables.tree] },
+}
+
+/**
+ * How some lines are read: as the top of a document, where front matter may be; as Markdown; or as Markdown without
+ * lists and quotations, which is all that the parser sees below front matter that is never closed.
+ */
+export type Kind = keyof typeof kinds
+
+/** Parses lines of one kind. */
+export function parseAs(kind: Kind, text: string): Root {
+  return fromMarkdown(text, kinds[kind])
+}

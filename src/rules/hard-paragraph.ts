@@ -108,9 +108,9 @@ function* paragraphsIn(nodes: readonly Nodes[]): Generator<Paragraph> {
 /** Words of a sentence on average from which on it is worth cutting. */
 const longEnough = 30
 
-/** How many sentences a paragraph has at least: however they are told apart, one ends before a capital letter. */
-const leastSentences = rememberedOf((paragraph: Paragraph) =>
-  Math.max(1, calm(textOf(paragraph)).match(/[.!?] (?=\p{Lu})/gu)?.length ?? 0),
+/** How many sentences a paragraph has at least: however they are told apart, one begins with a capital letter. */
+const leastSentences = rememberedOf(
+  (paragraph: Paragraph) => 1 + (calm(textOf(paragraph)).match(/[\p{L}\p{N}][.!?] (?=[A-Z])/gu)?.length ?? 0),
 )
 
 /** What is to be read of a paragraph: no addresses, and no long quotations, which nobody may cut. */
@@ -134,7 +134,7 @@ function isMadeOfNames(text: string): boolean {
   return names.length * 4 > countWords(text)
 }
 
-const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' })
+let segmenter: Intl.Segmenter | undefined
 
 /** A text without the stops that end no sentence, as in “e.g.”. */
 function calm(text: string): string {
@@ -143,6 +143,8 @@ function calm(text: string): string {
 
 /** A semicolon or a colon gives the reader a rest as well. */
 function sentencesIn(text: string): string[] {
+  // Made when it is needed: that takes as long as judging some pages.
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'sentence' })
   return [...segmenter.segment(calm(text))]
     .flatMap(({ segment }) => segment.split(/[;:]\s/))
     .filter(segment => countWords(segment) > 0)
