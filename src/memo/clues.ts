@@ -51,11 +51,16 @@ export interface ClueTable {
   isAlike: Uint8Array
 }
 
+// Filled anew for each place of each document.
+const figures = new Float64Array(clueNames.length * width)
+const isAlike = new Uint8Array(clueNames.length)
+const table: ClueTable = { figures, isAlike }
+
 /** The clues for the places of a document. */
 export interface ClueFinder {
   /** The clues for a place and a concept, one figure for each of {@link clueNames}. */
   of(place: Place, concept: Concept): Float64Array
-  /** The same for all concepts at once. Good until the next call. */
+  /** The same for all concepts at once. Good until the next call, of another finder too. */
   all(place: Place): ClueTable
   /**
    * What the clues for a place are made of: where it is the same as in another version of the document, so are they,
@@ -81,9 +86,6 @@ export function clueFinder(places: readonly Place[]): ClueFinder {
     return holdings[place.order]!
   }
   const strongest = concepts.map((_, concept) => strongestOf(places, concept, saids))
-  const figures = new Float64Array(clueNames.length * width)
-  const isAlike = new Uint8Array(clueNames.length).fill(1)
-
   const shareOf = (order: number) => (places.length > 1 ? order / (places.length - 1) : 0)
   // One for all: it is asked for each heading at each keystroke.
   const basis: unknown[] = []
@@ -100,7 +102,6 @@ export function clueFinder(places: readonly Place[]): ClueFinder {
     basis.push(stepOf(placeClue, shareOf(order)), stepOf(orderClue, order))
     return basis
   }
-  const table: ClueTable = { figures, isAlike }
   const all = (place: Place) => {
     let row = 0
     const shared = (figure: number) => {

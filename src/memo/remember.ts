@@ -1,8 +1,14 @@
 /**
  * What has been computed of a node, kept as long as the node. The parser keeps the nodes of what did not change
- * ({@link parser}), and a node's words never change: only its positions move, so nothing kept may hold one.
+ * ({@link parser}), and a node's words never change: only its positions move, so nothing kept may hold one that is not
+ * the node's own. It is not for memos, of which it is noted what they are asked for: those have `derivedOf`.
  */
-export function rememberedOf<Key extends object, Value>(compute: (key: Key) => Value): (key: Key) => Value {
+export const rememberedOf: <Key extends object, Value>(
+  compute: (key: Key) => Key extends { serving: unknown } ? never : Value,
+) => (key: Key) => Value = keptWith
+
+/** What has been computed of an object, kept as long as the object. */
+export function keptWith<Key extends object, Value>(compute: (key: Key) => Value): (key: Key) => Value {
   return key => {
     const record = Known.of(key)
     for (let at = 0; at < record.length; at += 2) if (record[at] === compute) return record[at + 1] as Value
