@@ -27,7 +27,7 @@ export class Shown implements vscode.Disposable {
     this.#view = vscode.window.createTreeView(view, { treeDataProvider: tree, showCollapseAll: true })
     this.#subscriptions = vscode.Disposable.from(
       this.#view,
-      this.#view.onDidChangeVisibility(() => this.update()),
+      this.#view.onDidChangeVisibility(() => this.#follow()),
       session.onDidChange(document => {
         if (document === this.document || document === vscode.window.activeTextEditor?.document)
           this.#follow()

@@ -62,7 +62,7 @@ class Items {
     this.#words.severity = severityOf[words.alarm]
     this.#findings.text = findings.text
     this.#findings.severity = severityOf[findings.alarm]
-    this.#findings.detail = isLong ? linted() : ''
+    this.#findings.detail = isLong ? l10n.t('linted on save') : ''
     this.#findings.command = { command: `${id}.showReadiness`, title: l10n.t('Show Readiness') }
   }
 
@@ -75,13 +75,9 @@ class Items {
 function waitingItem({ isDirty }: vscode.TextDocument): vscode.Disposable {
   const made = item('waiting', l10n.t('Findings in the Memo'))
   made.text = l10n.t('Long memo')
-  made.detail = linted()
+  made.detail = isDirty ? l10n.t('linted once it is saved') : l10n.t('being linted')
   made.busy = !isDirty
   return made
-}
-
-function linted(): string {
-  return l10n.t('linted when it is opened and saved, because it is long')
 }
 
 function item(name: string, title: string): vscode.LanguageStatusItem {
