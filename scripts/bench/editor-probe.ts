@@ -1,4 +1,4 @@
-import { setFlagsFromString } from 'node:v8'
+import { getHeapSpaceStatistics, setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import * as vscode from 'vscode'
 
@@ -14,11 +14,15 @@ export interface EditorFigures {
   firstFindings: number
   /**
    * Megabytes over those of the idle host: resident at most while all memos are linted, of these the ones that the
-   * collector had taken before for objects that die young, whoever makes them, and in use when it is done.
+   * collector had taken before for objects that die young, whoever makes them; in use when it is done; and in use at
+   * most while it is done again, with garbage collected twice a second.
    */
   memoryPeak: number
   memoryYoung: number
   memoryHeld: number
+  memoryLive: number
+  /** Where the memory was when most of it was resident, in megabytes. */
+  spaces: Record<string, number>
   /** Seconds that it took. */
   workspace: number
 }
@@ -65,14 +69,28 @@ export async function run(): Promise<void> {
   collect()
   const young = process.memoryUsage.rss()
   let peak = young
+  let spaces = {}
   const watching = setInterval(() => {
-    peak = Math.max(peak, process.memoryUsage.rss())
+    const now = process.memoryUsage.rss()
+    if (now <= peak) return
+    peak = now
+    spaces = spacesNow()
   }, 20)
   since = performance.now()
   await vscode.commands.executeCommand('alignmentMemos.lintWorkspace')
   const workspace = (performance.now() - since) / 1000
   clearInterval(watching)
   collect()
+  const memoryHeld = (process.memoryUsage().heapUsed - idle.heapUsed) / 1e6
+
+  await vscode.commands.executeCommand('alignmentMemos.clearWorkspaceFindings')
+  let live = 0
+  const collecting = setInterval(() => {
+    collect()
+    live = Math.max(live, process.memoryUsage().heapUsed)
+  }, 500)
+  await vscode.commands.executeCommand('alignmentMemos.lintWorkspace')
+  clearInterval(collecting)
   const figures: EditorFigures = {
     load,
     activate,
@@ -81,7 +99,9 @@ export async function run(): Promise<void> {
     firstFindings,
     memoryPeak: (peak - idle.rss) / 1e6,
     memoryYoung: (young - idle.rss) / 1e6,
-    memoryHeld: (process.memoryUsage().heapUsed - idle.heapUsed) / 1e6,
+    memoryHeld,
+    memoryLive: (live - idle.heapUsed) / 1e6,
+    spaces,
     workspace,
   }
   console.log(`vscode: figures ${JSON.stringify(figures)}`)
@@ -95,6 +115,19 @@ export async function run(): Promise<void> {
 function toil(): void {
   for (let round = 0; round < 300; round += 1)
     Array.from({ length: 40_000 }, (_, index) => ({ index, text: `${round} ${index}` }))
+}
+
+/** What V8 has taken for each kind of object, what of it is in use, and what lies outside. */
+function spacesNow(): Record<string, number> {
+  const { external } = process.memoryUsage()
+  const spaces = getHeapSpaceStatistics().flatMap(({ space_name, space_size, space_used_size }) => [
+    [space_name, space_size],
+    [`${space_name} in use`, space_used_size],
+  ])
+  const all = [...spaces, ['external', external]] as [string, number][]
+  return Object.fromEntries(
+    all.flatMap(([name, size]) => (size < 1e6 ? [] : [[name, Math.round(size / 1e6)]])),
+  )
 }
 
 /** What VS Code itself has noted of its extensions, in whole milliseconds. */
