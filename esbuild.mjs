@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { context } from 'esbuild'
 import { commandLine } from './scripts/esbuild-cli.mjs'
+import { lean } from './scripts/lean.mjs'
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
 
@@ -37,13 +38,7 @@ const editor = {
       name: 'nothing but vscode',
       setup: ({ onEnd }) => onEnd(({ metafile }) => ({ errors: leftOver(metafile) })),
     },
-    {
-      name: 'what both hosts have',
-      setup({ onLoad }) {
-        for (const [file, contents] of Object.entries(builtIn))
-          onLoad({ filter: new RegExp(`/node_modules/${file}$`) }, () => ({ contents }))
-      },
-    },
+    lean,
   ],
   metafile: true,
   alias: { '@vscode/l10n': '@vscode/l10n/dist/browser.js' },
@@ -53,13 +48,6 @@ const editor = {
 }
 
 const allowed = new Set(['vscode', './features.js'])
-
-/** Files of libraries for what an engine once lacked, and the same from the engine: 13 KB less. */
-const builtIn = {
-  'github-slugger/regex\\.js':
-    'export const regex = /[^\\p{Alphabetic}\\p{Mark}\\p{Decimal_Number}\\p{Connector_Punctuation}\\- ]/gu',
-  '@ungap/structured-clone/esm/index\\.js': 'export default structuredClone',
-}
 
 /** esbuild forgives what is required inside a `try`; a browser tab would not. */
 function leftOver(metafile) {

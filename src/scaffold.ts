@@ -1,5 +1,5 @@
-import { stringify } from 'yaml'
 import type { Profile } from './memo/profiles.ts'
+import { scalarOf } from './memo/yaml.ts'
 
 /** What is known of a memo before it is written. What is left out stays a blank. */
 export type Answers = Partial<Record<'title' | 'owner' | 'decider' | 'decide-by', string>>
@@ -45,7 +45,7 @@ function fill(
   for (const match of complete.matchAll(blank)) {
     const name = match[1]!
     const answer = known.get(name)?.replace(/\s+/g, ' ').trim()
-    const written = match.index < bodyAt && answer !== undefined ? scalar(answer) : answer
+    const written = match.index < bodyAt && answer !== undefined ? scalarOf(answer) : answer
     result +=
       literal(complete.slice(from, match.index)) + (written === undefined ? open(name) : literal(written))
     from = match.index + match[0].length
@@ -61,11 +61,6 @@ function withKeys(template: string, names: readonly string[]): string {
   const keys = new Set(head.split('\n').map(line => line.split(':', 1)[0]))
   const homeless = names.filter(name => !template.includes(`{${name}}`) && !keys.has(name))
   return head + homeless.map(name => `\n${name}: {${name}}`).join('') + template.slice(end)
-}
-
-/** Quoted where YAML would read it as something else than text. */
-function scalar(text: string): string {
-  return stringify(text, { lineWidth: 0 }).trimEnd()
 }
 
 function escapeSnippet(text: string): string {

@@ -130,6 +130,18 @@ describe('the architecture', () => {
     assert.deepEqual(files.filter(path => ['vscode', 'views'].includes(roomOf(path))).flatMap(wordsIn), [])
   })
 
+  it('asks one place for translations, since the editor does not know them by the names they ship under', () => {
+    const askers = files.filter(path => /\bl10n\.t\(/.test(readFileSync(new URL(path, root), 'utf8')))
+    const others = askers.filter(
+      path => !/import \* as l10n from '@vscode\/l10n'/.test(readFileSync(new URL(path, root), 'utf8')),
+    )
+    assert.deepEqual(others, [])
+    assert.deepEqual(
+      files.filter(path => readFileSync(new URL(path, root), 'utf8').includes('vscode.l10n.t')),
+      [],
+    )
+  })
+
   describe('has a file for each rule', () => {
     for (const path of files.filter(path => roomOf(path) === 'rules' && path !== 'rules/index.ts'))
       it(path, async () => {

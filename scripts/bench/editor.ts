@@ -37,7 +37,7 @@ await main(async () => {
     external: ['vscode'],
   })
   const figures = Array.from({ length: runs }, () => measure(join(extensions, extension), probe))
-  const of = (name: keyof EditorFigures) => median(figures.map(one => one[name]))
+  const of = (name: Exclude<keyof EditorFigures, 'spaces'>) => median(figures.map(one => one[name]))
   const line = (what: string, figure: number, unit: string, most: number) => ({
     what,
     figure: `${figure.toFixed(unit === 'bytes' ? 0 : 1)} ${unit}`,
@@ -53,13 +53,26 @@ await main(async () => {
       line('a memo of 20,000 lines is judged in slices of at most', block.slice, 'ms', 100),
       line('the same: its Readiness, once, when it is saved', block.readiness, 'ms', 500),
       line(`Lint Workspace over ${memos} memos: resident over idle at most`, of('memoryPeak'), 'MB', 100),
+      line(
+        'the same: over a host that has made short-lived objects before, of whatever kind',
+        of('memoryPeak') - of('memoryYoung'),
+        'MB',
+        100,
+      ),
       line('the same: in use over idle when it is done', of('memoryHeld'), 'MB', 100),
+      line(
+        'the same: in use over idle at most, with garbage collected twice a second',
+        of('memoryLive'),
+        'MB',
+        100,
+      ),
     ]),
   )
   console.log(
     `\nA first memo has its findings ${of('firstFindings').toFixed(0)} ms after it was opened, ${of('bytesWithMemo')} bytes loaded. ` +
       `Lint Workspace took ${of('workspace').toFixed(1)} s. Medians of ${runs} runs.`,
   )
+  console.log(`Where its memory was at most, in MB: ${JSON.stringify(figures[0]!.spaces)}`)
 })
 
 /** One run in a window of its own. */

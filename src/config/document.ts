@@ -1,9 +1,10 @@
 import * as l10n from '@vscode/l10n'
 import type { Position } from 'unist'
-import { isAlias, isMap, isNode, isScalar, isSeq, parseDocument } from 'yaml'
+import { isAlias, isMap, isNode, isScalar, isSeq } from 'yaml'
 import { told } from '../memo/front-matter.ts'
 import { withoutMark } from '../memo/parse.ts'
 import { locator } from '../memo/text.ts'
+import { yamlOf } from '../memo/yaml.ts'
 
 /** A config file's text as plain data that knows where each part of it stands. */
 export interface ConfigDocument {
@@ -70,7 +71,7 @@ export function documentOf(source: string): ConfigDocument {
 
   let [data, top]: [unknown, Part] = [undefined, { key: [0, 0], value: [0, 0], below: new Map() }]
   try {
-    const yaml = parseDocument(text.replace(/\r(?!\n)/g, '\n'), { logLevel: 'error' })
+    const yaml = yamlOf(text.replace(/\r(?!\n)/g, '\n'), 'error')
     // A tag that nobody knows is a warning only: what it would make of its value must not pass for data.
     for (const { message, pos } of [...yaml.errors, ...yaml.warnings])
       complain(told(message), [pos[0], pos[1]])

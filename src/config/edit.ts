@@ -1,7 +1,8 @@
-import { isMap, isScalar, type Pair, parseDocument, type YAMLMap } from 'yaml'
+import { isMap, isScalar, type Pair, type YAMLMap } from 'yaml'
 import type { Edit } from '../lint/rule.ts'
 import { withoutMark } from '../memo/parse.ts'
 import { eolOf } from '../memo/text.ts'
+import { yamlOf } from '../memo/yaml.ts'
 
 /**
  * The edit of a config file's text, YAML or JSON, that switches a rule off; everything else, comments included,
@@ -12,7 +13,7 @@ import { eolOf } from '../memo/text.ts'
 export function ruleOff(source: string, rule: string, above: readonly string[] = []): Edit | undefined {
   const text = withoutMark(source)
   const isJson = /^\s*\{/.test(text)
-  const document = parseDocument(text, { logLevel: 'silent' })
+  const document = yamlOf(text)
   if (document.errors.length > 0) return undefined
   const keys = [...above, 'rules', rule]
   const writer = new Writer(text, isJson)

@@ -1,10 +1,11 @@
 import * as l10n from '@vscode/l10n'
 import type { Root, Yaml } from 'mdast'
 import type { Position } from 'unist'
-import { isMap, isNode, isScalar, isSeq, parseDocument } from 'yaml'
+import { isMap, isNode, isScalar, isSeq } from 'yaml'
 import { parse } from './parse.ts'
 import { plainFieldsIn } from './plain-fields.ts'
 import { type Locate, locator, startOf } from './text.ts'
+import { yamlOf } from './yaml.ts'
 
 /** One top-level key of the front matter. */
 export interface Field {
@@ -74,7 +75,7 @@ function read(block: Yaml, text: string, locate: Locate): FrontMatter {
     put(key, value === undefined ? [] : [value], [keyStart, keyStart + key.length], [start, end])
   if (plain) return { fields, position: block.position, problems }
   try {
-    const document = parseDocument(yaml, { logLevel: 'silent' })
+    const document = yamlOf(yaml)
     for (const { message, pos } of document.errors) {
       const position = within(...lineAround(yaml, pos[0]))
       // One slip can make a thousand errors: the first on a line says enough.

@@ -11,7 +11,7 @@ let lists: Partial<Record<Intl.ListFormatType, Intl.ListFormat>> = {}
  * @param tag a BCP 47 tag
  * @param texts English texts with their translation; what is missing stays English
  */
-export function useLanguage(tag: string, texts: Record<string, string>): void {
+export function useLanguage(tag: string, texts: Readonly<Record<string, string>>): void {
   language = tag
   lists = {}
   l10n.config({ contents: texts })

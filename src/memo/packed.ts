@@ -12,13 +12,16 @@ export interface Packed {
   trees: readonly number[]
   /** For each place its first leaf, times {@link mostLeaves}, and the first of its leaves on the right. */
   spans: readonly number[]
-  /** For each place the answer of all below it, in thousandths. */
+  /** For each place the answer of all below it, in {@link parts}. */
   inner: readonly number[]
-  /** For each leaf, tree by tree and from the left, its answer in thousandths. */
+  /** For each leaf, tree by tree and from the left, its answer in {@link parts}. */
   leaves: readonly number[]
 }
 
-/** Packs a model whose answers are given to three places. */
+/** How finely answers are told, in parts of one: finer ones change nothing, and take a hundredth of all that ships. */
+const parts = 200
+
+/** Packs a model whose answers are whole {@link parts}; others are rounded to them. */
 export function packed({ base, threshold, trees }: Model): Packed {
   const splits = trees.flatMap(splitsIn).sort((a, b) => a.clue - b.clue || a.most - b.most)
   const clues = 1 + Math.max(...splits.map(({ clue }) => clue))
@@ -34,9 +37,9 @@ export function packed({ base, threshold, trees }: Model): Packed {
     counts: figures.flatMap((all, clue) => all.map(most => countOf(clue, most))),
     trees: splits.map(({ tree }) => tree),
     spans: splits.map(({ first, middle }) => first * mostLeaves + middle),
-    inner: splits.map(({ answer }) => Math.round(answer * 1000)),
+    inner: splits.map(({ answer }) => Math.round(answer * parts)),
     leaves: trees.flatMap(tree =>
-      tree.flatMap(node => (node.length === 1 ? [Math.round(node[0] * 1000)] : [])),
+      tree.flatMap(node => (node.length === 1 ? [Math.round(node[0] * parts)] : [])),
     ),
   }
 }
@@ -80,7 +83,7 @@ function laidOut({ figures, counts, trees, spans, leaves }: Packed): Layout {
     firstLeaves[tree] = leaf
     leaf += own
   }
-  const answers = Float64Array.from(leaves, answer => answer / 1000)
+  const answers = Float64Array.from(leaves, answer => answer / parts)
   return { starts, most, left, answers, firstLeaves, trees: Int32Array.from(trees) }
 }
 
@@ -97,13 +100,13 @@ function grown({ figures, counts, trees, spans, inner, leaves }: Packed): Tree[]
     const tree: Tree[number][] = []
     const grow = (first: number, end: number): number => {
       const at = tree.length
-      if (end - first === 1) return tree.push([leaves[leaf++]! / 1000]) - 1
+      if (end - first === 1) return tree.push([leaves[leaf++]! / parts]) - 1
       let middle = end - 1
       while (!splits.has(first * mostLeaves + middle)) middle -= 1
       const split = splits.get(first * mostLeaves + middle)!
       tree.push([0])
       const [below, above] = [grow(first, middle), grow(middle, end)]
-      tree[at] = [...parted[split]!, below, above, inner[split]! / 1000]
+      tree[at] = [...parted[split]!, below, above, inner[split]! / parts]
       return at
     }
     grow(0, splits.size + 1)

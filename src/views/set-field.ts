@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n'
-import { stringify } from 'yaml'
 import { applyEdits } from '../lint/fix.ts'
 import type { Edit, Fix } from '../lint/rule.ts'
 import { type Field, type FrontMatter, frontMatterOf } from '../memo/front-matter.ts'
 import { parse } from '../memo/parse.ts'
 import { eolOf, locator } from '../memo/text.ts'
+import { scalarOf } from '../memo/yaml.ts'
 
 /** A key of a memo's own that a person chooses a value for. */
 export type OwnKey = 'memo' | 'status'
@@ -50,14 +50,14 @@ function editFor(
   const field = fields.get(key)
   if (field) return replaced(text, field, value)
   if (!position) {
-    const lines = ['---', `memo: ${written(key === 'memo' ? value : kind)}`]
-    if (key !== 'memo') lines.push(`${key}: ${written(value)}`)
+    const lines = ['---', `memo: ${scalarOf(key === 'memo' ? value : kind)}`]
+    if (key !== 'memo') lines.push(`${key}: ${scalarOf(value)}`)
     return { start: 0, end: 0, text: [...lines, '---', '', ''].join(eol) }
   }
   // What kind of memo it is stands on top; all else below what is there.
   const end = position.end.offset!
   const start = key === 'memo' ? lineAfter(text, position.start.offset!) : lineStart(text, end)
-  return { start, end: start, text: `${key}: ${written(value)}${eol}` }
+  return { start, end: start, text: `${key}: ${scalarOf(value)}${eol}` }
 }
 
 function replaced(text: string, { keyPosition, valuePosition }: Field, value: string): Edit {
@@ -65,15 +65,10 @@ function replaced(text: string, { keyPosition, valuePosition }: Field, value: st
   const old = text.slice(start, end)
   if (old === '') {
     const colon = text.indexOf(':', keyPosition.end.offset) + 1
-    return { start: colon, end: colon, text: ` ${written(value)}` }
+    return { start: colon, end: colon, text: ` ${scalarOf(value)}` }
   }
   const quote = /^(["']).*\1$/s.exec(old)?.[1]
-  return { start, end, text: quote && !/["'\\]/.test(value) ? quote + value + quote : written(value) }
-}
-
-/** A value as YAML writes it: quoted only where it must be. */
-function written(value: string): string {
-  return stringify(value).trimEnd()
+  return { start, end, text: quote && !/["'\\]/.test(value) ? quote + value + quote : scalarOf(value) }
 }
 
 function lineStart(text: string, offset: number): number {

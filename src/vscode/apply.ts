@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import * as vscode from 'vscode'
 import type { Fix } from '../lint/rule.ts'
 import { fixEdits } from './place.ts'
@@ -24,6 +25,6 @@ export async function applyFix(
 /** Tells the user why nothing was done. */
 export function tellStale(): void {
   void vscode.window.showWarningMessage(
-    vscode.l10n.t('The memo has changed meanwhile, so nothing was done. Try again.'),
+    l10n.t('The memo has changed meanwhile, so nothing was done. Try again.'),
   )
 }

@@ -40,7 +40,7 @@ async function activeMemo(session: Session): Promise<vscode.TextDocument | undef
     if (editor.document.languageId === 'markdown') await session.ready(editor.document)
     if (session.resultFor(editor.document)) return editor.document
   }
-  void vscode.window.showInformationMessage(vscode.l10n.t('Open a memo first.'))
+  void vscode.window.showInformationMessage(l10n.t('Open a memo first.'))
   return undefined
 }
 
@@ -53,8 +53,8 @@ function pickProfile(configs: Configs): Pick {
       ...described(id, id === now.id),
     }))
     const picked = await vscode.window.showQuickPick(items, {
-      title: vscode.l10n.t('Kind of Memo'),
-      placeHolder: vscode.l10n.t('Which sections does it owe its reader?'),
+      title: l10n.t('Kind of Memo'),
+      placeHolder: l10n.t('Which sections does it owe its reader?'),
       matchOnDescription: true,
     })
     return picked?.id
@@ -68,8 +68,8 @@ const pickStatus: Pick = async ({ status: now }) => {
     ...described('', status === now),
   }))
   const picked = await vscode.window.showQuickPick(items, {
-    title: vscode.l10n.t('Status of the Memo'),
-    placeHolder: vscode.l10n.t('How far has it come?'),
+    title: l10n.t('Status of the Memo'),
+    placeHolder: l10n.t('How far has it come?'),
     matchOnDetail: true,
   })
   return picked?.label
@@ -77,18 +77,18 @@ const pickStatus: Pick = async ({ status: now }) => {
 
 function described(name: string, isCurrent: boolean): { description: string } {
   if (!isCurrent) return { description: name }
-  return { description: name === '' ? vscode.l10n.t('now') : vscode.l10n.t('{0}, now', name) }
+  return { description: name === '' ? l10n.t('now') : l10n.t('{0}, now', name) }
 }
 
 function meaning(status: Status): string {
   switch (status) {
     case 'draft':
-      return vscode.l10n.t('Being written: what is weak is said gently.')
+      return l10n.t('Being written: what is weak is said gently.')
     case 'review':
-      return vscode.l10n.t('Others read it: what is weak is a warning.')
+      return l10n.t('Others read it: what is weak is a warning.')
     case 'decision':
-      return vscode.l10n.t('On the table: what is weak is an error.')
+      return l10n.t('On the table: what is weak is an error.')
     default:
-      return vscode.l10n.t('Answered, and kept for those who come later.')
+      return l10n.t('Answered, and kept for those who come later.')
   }
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import * as vscode from 'vscode'
 import { type Config, loadConfig } from '../config/config.ts'
 import { findConfig, holdsConfig, isConfigFile, manifest, type Read } from '../config/find.ts'
@@ -71,12 +72,12 @@ function reader(base: vscode.Uri): Read {
     } catch (error) {
       const { code } = error as vscode.FileSystemError
       if (['FileNotFound', 'FileIsADirectory', 'FileNotADirectory'].includes(code)) return undefined
-      throw new Error(vscode.l10n.t('cannot be read'))
+      throw new Error(l10n.t('cannot be read'))
     }
     try {
       return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
     } catch {
-      throw new Error(vscode.l10n.t('is not UTF-8; save it in that encoding'))
+      throw new Error(l10n.t('is not UTF-8; save it in that encoding'))
     }
   }
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import * as vscode from 'vscode'
 import { copyPage } from '../views/export/copy-page.ts'
 import type { RichText } from '../views/export/rich-text.ts'
@@ -18,7 +19,7 @@ export class CopyPanel implements vscode.Disposable {
 
   show(title: string, richText: RichText): void {
     const panel = this.#panel ?? this.#open()
-    panel.title = title ? vscode.l10n.t('Copy: {0}', title) : vscode.l10n.t('Copy Memo')
+    panel.title = title ? l10n.t('Copy: {0}', title) : l10n.t('Copy Memo')
     const uri = (name: string) =>
       panel.webview.asWebviewUri(vscode.Uri.joinPath(this.#media, name)).toString()
     panel.webview.html = copyPage(richText, {

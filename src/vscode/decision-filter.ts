@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import * as vscode from 'vscode'
 import type { Filter, Sort } from '../views/decisions.ts'
 import type { Choice } from '../views/filter-choices.ts'
@@ -10,15 +11,15 @@ interface FilterItem extends vscode.QuickPickItem {
 /** Asks what to see: a name, a status, or any text that is typed. */
 export function pickFilter(choices: readonly Choice[], now: Filter): Promise<Filter | undefined> {
   const pick = vscode.window.createQuickPick<FilterItem>()
-  pick.title = vscode.l10n.t('Filter decisions')
-  pick.placeholder = vscode.l10n.t('Type a text, or pick an owner, a decider or a status')
+  pick.title = l10n.t('Filter decisions')
+  pick.placeholder = l10n.t('Type a text, or pick an owner, a decider or a status')
   const items = choices.map(choice => choiceItem(choice, now))
   const show = () => {
     const text = pick.value.trim()
     const typed: FilterItem[] = text
       ? [
           {
-            label: vscode.l10n.t('$(search) Memos with “{0}”', text),
+            label: l10n.t('$(search) Memos with “{0}”', text),
             alwaysShow: true,
             filter: { ...now, text },
           },
@@ -43,7 +44,7 @@ export function pickFilter(choices: readonly Choice[], now: Filter): Promise<Fil
 
 function choiceItem({ kind, value, count }: Choice, now: Filter): FilterItem {
   const isChosen = now[kind] === value
-  const counted = count === 1 ? vscode.l10n.t('one memo') : vscode.l10n.t('{0} memos', count)
+  const counted = count === 1 ? l10n.t('one memo') : l10n.t('{0} memos', count)
   const icon = isChosen ? 'check' : kind === 'status' ? 'tag' : 'person'
   const { [kind]: _, ...others } = now
   // Picked again, it holds no longer.
@@ -57,9 +58,9 @@ function choiceItem({ kind, value, count }: Choice, now: Filter): FilterItem {
 /** Items under the name of what they are. */
 function separated(choices: readonly Choice[], items: readonly FilterItem[]): FilterItem[] {
   const names: Record<Choice['kind'], string> = {
-    owner: vscode.l10n.t('Owner'),
-    decider: vscode.l10n.t('Decider'),
-    status: vscode.l10n.t('Status'),
+    owner: l10n.t('Owner'),
+    decider: l10n.t('Decider'),
+    status: l10n.t('Status'),
   }
   return items.flatMap((item, index) => {
     const { kind } = choices[index]!
@@ -71,16 +72,16 @@ function separated(choices: readonly Choice[], items: readonly FilterItem[]): Fi
 /** Asks what to sort by. */
 export async function pickSort(now: Sort): Promise<Sort | undefined> {
   const labels: Record<Sort, string> = {
-    date: vscode.l10n.t('Day to decide by'),
-    owner: vscode.l10n.t('Owner'),
-    title: vscode.l10n.t('Title'),
-    status: vscode.l10n.t('Status'),
+    date: l10n.t('Day to decide by'),
+    owner: l10n.t('Owner'),
+    title: l10n.t('Title'),
+    status: l10n.t('Status'),
   }
   const items = (Object.keys(labels) as Sort[]).map(sort => ({
     label: labels[sort],
     sort,
-    ...(sort === now && { description: vscode.l10n.t('as it is now') }),
+    ...(sort === now && { description: l10n.t('as it is now') }),
   }))
-  const picked = await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Sort decisions by') })
+  const picked = await vscode.window.showQuickPick(items, { title: l10n.t('Sort decisions by') })
   return picked?.sort
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import * as vscode from 'vscode'
 import { textOf } from '../views/decision-text.ts'
 import type { Decision, Group, GroupId } from '../views/decisions.ts'
@@ -16,23 +17,23 @@ export function itemOf(node: DecisionNode, today: string): vscode.TreeItem {
 
 function groupItem({ id, decisions }: Group): vscode.TreeItem {
   const labels: Record<GroupId, string> = {
-    overdue: vscode.l10n.t('Overdue'),
-    week: vscode.l10n.t('Due this week'),
-    waiting: vscode.l10n.t('Waiting'),
-    decided: vscode.l10n.t('Decided'),
+    overdue: l10n.t('Overdue'),
+    week: l10n.t('Due this week'),
+    waiting: l10n.t('Waiting'),
+    decided: l10n.t('Decided'),
   }
   const tooltips: Record<GroupId, string> = {
-    overdue: vscode.l10n.t('The day to decide by has passed. Decide, or set a new day.'),
-    week: vscode.l10n.t('To be decided today or within the six days after it.'),
-    waiting: vscode.l10n.t('To be decided later, or by no day that is set.'),
-    decided: vscode.l10n.t('Decided, accepted, rejected or superseded.'),
+    overdue: l10n.t('The day to decide by has passed. Decide, or set a new day.'),
+    week: l10n.t('To be decided today or within the six days after it.'),
+    waiting: l10n.t('To be decided later, or by no day that is set.'),
+    decided: l10n.t('Decided, accepted, rejected or superseded.'),
   }
   return heading(id, labels[id], decisions.length, tooltips[id], id !== 'decided')
 }
 
 function unreadableGroup(count: number): vscode.TreeItem {
-  const label = vscode.l10n.t('Cannot be read')
-  return heading('unreadable', label, count, vscode.l10n.t('These files are left out of every list.'), false)
+  const label = l10n.t('Cannot be read')
+  return heading('unreadable', label, count, l10n.t('These files are left out of every list.'), false)
 }
 
 function heading(
@@ -48,8 +49,7 @@ function heading(
   item.description = String(count)
   item.tooltip = tooltip
   item.contextValue = 'group'
-  const spoken =
-    count === 1 ? vscode.l10n.t('{0}, one memo', label) : vscode.l10n.t('{0}, {1} memos', label, count)
+  const spoken = count === 1 ? l10n.t('{0}, one memo', label) : l10n.t('{0}, {1} memos', label, count)
   item.accessibilityInformation = { label: spoken }
   return item
 }
@@ -87,5 +87,5 @@ function unreadableItem({ key, path, why }: Unreadable): vscode.TreeItem {
 }
 
 function openCommand(key: string): vscode.Command {
-  return { command: 'vscode.open', title: vscode.l10n.t('Open Memo'), arguments: [vscode.Uri.parse(key)] }
+  return { command: 'vscode.open', title: l10n.t('Open Memo'), arguments: [vscode.Uri.parse(key)] }
 }

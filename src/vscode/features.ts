@@ -1,4 +1,5 @@
 import * as vscode from 'vscode'
+import { unbrief } from '../memo/brief-texts.ts'
 import { useLanguage } from '../memo/language.ts'
 import type { Addition } from '../views/preview.ts'
 import { registerChange } from './change.ts'
@@ -38,7 +39,7 @@ export interface Features extends vscode.Disposable {
 /** Puts the features together; each listens to the one session. */
 export function registerFeatures(context: vscode.ExtensionContext): Features {
   // Undefined in English, and in a language that we do not have.
-  if (vscode.l10n.bundle) useLanguage(vscode.env.language, vscode.l10n.bundle)
+  if (vscode.l10n.bundle) useLanguage(vscode.env.language, unbrief(vscode.l10n.bundle))
   const configs = new Configs()
   const session = new Session(configs)
   const readiness = registerReadiness(session)

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import * as vscode from 'vscode'
 import { todayHere } from '../memo/dates.ts'
 import { sampleAt } from '../views/sample.ts'
@@ -48,7 +49,7 @@ async function mendFinding(editor: vscode.TextEditor, session: Session): Promise
   const next = findings.find(({ at }) => at.start.offset! > cursor) ?? findings[0]
   if (!next) {
     void vscode.window.showInformationMessage(
-      vscode.l10n.t('No finding in this memo has a fix. What is left needs your own words.'),
+      l10n.t('No finding in this memo has a fix. What is left needs your own words.'),
     )
     return
   }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import * as vscode from 'vscode'
 import { fix } from '../lint/fix.ts'
 import type { LintResult } from '../lint/lint.ts'
@@ -42,7 +43,7 @@ export function fixEverything(
 ): vscode.CodeAction | undefined {
   // Each fix is tried on the whole of it.
   if (session.isLong(document) || !findings.some(({ fix }) => fix)) return undefined
-  const title = vscode.l10n.t('Mend every memo finding that can be mended')
+  const title = l10n.t('Mend every memo finding that can be mended')
   return new LazyAction(title, fixAll, document, () => {
     const before = document.getText()
     const { text: after, fixed } = fix(before, text => session.judgeAs(document, text).findings)

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import * as vscode from 'vscode'
 import type { Finding } from '../lint/rule.ts'
 import type { Reading } from '../views/memo-index.ts'
@@ -37,12 +38,12 @@ export async function judgeFile(
     if (!result) return undefined
     return { diagnostics: diagnosticsOf(result), findings: result.findings }
   } catch {
-    return leftOut(vscode.l10n.t('The file is nested too deeply.'))
+    return leftOut(l10n.t('The file is nested too deeply.'))
   }
 }
 
 function leftOut(why: string): Judged {
-  const message = vscode.l10n.t('{0} It is left out.', why)
+  const message = l10n.t('{0} It is left out.', why)
   const top = new vscode.Range(0, 0, 0, 0)
   const diagnostic = new vscode.Diagnostic(top, message, vscode.DiagnosticSeverity.Information)
   diagnostic.source = source

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import * as vscode from 'vscode'
 import type { Finding, Fix } from '../lint/rule.ts'
 import { tellStale } from './apply.ts'
@@ -34,7 +35,7 @@ export class LazyAction extends vscode.CodeAction {
     }
     const fix = this.#make()
     if (!fix) {
-      const told = vscode.l10n.t('That cannot be done here without changing something else.')
+      const told = l10n.t('That cannot be done here without changing something else.')
       void vscode.window.showWarningMessage(told)
       return this
     }

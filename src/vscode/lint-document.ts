@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import * as vscode from 'vscode'
 import type { Session } from './session.ts'
 import { id } from './settings.ts'
@@ -8,7 +9,7 @@ export function registerLintDocument(session: Session): vscode.Disposable {
     const document = vscode.window.activeTextEditor?.document
     if (document?.languageId !== 'markdown') {
       void vscode.window.showInformationMessage(
-        vscode.l10n.t('Open a Markdown document first; then it can be linted as a memo.'),
+        l10n.t('Open a Markdown document first; then it can be linted as a memo.'),
       )
       return
     }
@@ -16,10 +17,10 @@ export function registerLintDocument(session: Session): vscode.Disposable {
     const findings = (await session.ask(document))?.findings.length ?? 0
     const said =
       findings === 0
-        ? vscode.l10n.t('Memo: nothing to mend')
+        ? l10n.t('Memo: nothing to mend')
         : findings === 1
-          ? vscode.l10n.t('Memo: one finding')
-          : vscode.l10n.t('Memo: {0} findings', findings)
+          ? l10n.t('Memo: one finding')
+          : l10n.t('Memo: {0} findings', findings)
     vscode.window.setStatusBarMessage(`$(checklist) ${said}`, 5000)
   })
 }

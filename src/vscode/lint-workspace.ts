@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import * as vscode from 'vscode'
 import { summaryOf } from '../views/workspace-summary.ts'
 import { id } from './settings.ts'
@@ -11,13 +12,13 @@ export function registerLintWorkspace(findings: WorkspaceFindings): vscode.Dispo
       const counts = await vscode.window.withProgress(
         {
           location: vscode.ProgressLocation.Notification,
-          title: vscode.l10n.t('Linting memos'),
+          title: l10n.t('Linting memos'),
           cancellable: true,
         },
         (progress, token) =>
           findings.lint(token, (done, all) =>
             progress.report({
-              message: vscode.l10n.t('{0} of {1}', done + 1, all),
+              message: l10n.t('{0} of {1}', done + 1, all),
               increment: 100 / all,
             }),
           ),
@@ -38,7 +39,7 @@ function offerToClear(has: boolean): void {
 }
 
 async function tell(summary: string, hasMemos: boolean): Promise<void> {
-  const show = vscode.l10n.t('Show Problems')
+  const show = l10n.t('Show Problems')
   const buttons = hasMemos ? [show] : []
   const chosen = await vscode.window.showInformationMessage(summary, ...buttons)
   if (chosen === show) await vscode.commands.executeCommand('workbench.actions.view.problems')

@@ -41,8 +41,8 @@ async function profilesHere(configs: Configs): Promise<readonly Profile[]> {
 async function pickProfile(known: readonly Profile[]): Promise<Profile | undefined> {
   const items = known.map(profile => ({ label: l10n.t(profile.title), description: profile.id, profile }))
   const picked = await vscode.window.showQuickPick(items, {
-    title: vscode.l10n.t('New memo'),
-    placeHolder: vscode.l10n.t('Which kind?'),
+    title: l10n.t('New memo'),
+    placeHolder: l10n.t('Which kind?'),
     matchOnDescription: true,
     ignoreFocusOut: true,
   })
@@ -52,20 +52,20 @@ async function pickProfile(known: readonly Profile[]): Promise<Profile | undefin
 async function newMemo(profile: Profile): Promise<void> {
   const kind = inSentence(l10n.t(profile.title))
   const title = await vscode.window.showInputBox({
-    title: vscode.l10n.t('New {0} (1/3): title', kind),
-    prompt: vscode.l10n.t('What is it about? The file is named after it.'),
-    placeHolder: vscode.l10n.t('Move the test databases to a managed service'),
+    title: l10n.t('New {0} (1/3): title', kind),
+    prompt: l10n.t('What is it about? The file is named after it.'),
+    placeHolder: l10n.t('Move the test databases to a managed service'),
     ignoreFocusOut: true,
     validateInput: text =>
-      slug(text.trim()) === '' ? vscode.l10n.t('A title has a letter or a digit.') : undefined,
+      slug(text.trim()) === '' ? l10n.t('A title has a letter or a digit.') : undefined,
   })
   if (title === undefined) return
-  const folder = await pickFolder(profile, vscode.l10n.t('New {0} (2/3): folder', kind))
+  const folder = await pickFolder(profile, l10n.t('New {0} (2/3): folder', kind))
   if (folder === undefined) return
   const date = await vscode.window.showInputBox({
-    title: vscode.l10n.t('New {0} (3/3): decide by', kind),
-    prompt: vscode.l10n.t('By which day is an answer needed? Leave it empty to fill it in later.'),
-    placeHolder: vscode.l10n.t('2027-05-14, or 14 May 2027'),
+    title: l10n.t('New {0} (3/3): decide by', kind),
+    prompt: l10n.t('By which day is an answer needed? Leave it empty to fill it in later.'),
+    placeHolder: l10n.t('2027-05-14, or 14 May 2027'),
     ignoreFocusOut: true,
     validateInput: text => (text.trim() === '' ? undefined : complaint(text)),
   })
@@ -92,10 +92,10 @@ function complaint(text: string): string | undefined {
   const [date] = datesIn(text, todayHere())
   if (date?.impossible) return `${date.impossible}.`
   if (date?.ambiguous)
-    return vscode.l10n.t('That may be {0} or {1}. Write it as one of them.', date.start, date.ambiguous)
+    return l10n.t('That may be {0} or {1}. Write it as one of them.', date.start, date.ambiguous)
   const day = dayIn(text)
-  if (!day) return vscode.l10n.t('Write one day, such as 2027-05-14 or 14 May 2027.')
-  return day < todayHere() ? vscode.l10n.t('That day has passed.') : undefined
+  if (!day) return l10n.t('Write one day, such as 2027-05-14 or 14 May 2027.')
+  return day < todayHere() ? l10n.t('That day has passed.') : undefined
 }
 
 interface FolderItem extends vscode.QuickPickItem {
@@ -108,16 +108,16 @@ async function pickFolder(profile: Profile, title: string): Promise<vscode.Uri |
   const items: FolderItem[] = roots.flatMap(({ uri, name }) => [
     {
       label: `$(folder) ${usual}`,
-      description: vscode.l10n.t('in {0}', name),
+      description: l10n.t('in {0}', name),
       folder: vscode.Uri.joinPath(uri, usual),
     },
-    { label: `$(root-folder) ${name}`, description: vscode.l10n.t('the folder itself'), folder: uri },
+    { label: `$(root-folder) ${name}`, description: l10n.t('the folder itself'), folder: uri },
   ])
   if (roots.length > 0)
-    items.push({ label: `$(folder-opened) ${vscode.l10n.t('Another folder…')}`, folder: 'browse' })
+    items.push({ label: `$(folder-opened) ${l10n.t('Another folder…')}`, folder: 'browse' })
   items.push({
-    label: `$(file) ${vscode.l10n.t('Do not save it yet')}`,
-    description: vscode.l10n.t('an untitled document'),
+    label: `$(file) ${l10n.t('Do not save it yet')}`,
+    description: l10n.t('an untitled document'),
     folder: 'untitled',
   })
   const picked =
@@ -125,7 +125,7 @@ async function pickFolder(profile: Profile, title: string): Promise<vscode.Uri |
       ? items[0]
       : await vscode.window.showQuickPick(items, {
           title,
-          placeHolder: vscode.l10n.t('Where does it belong?'),
+          placeHolder: l10n.t('Where does it belong?'),
           ignoreFocusOut: true,
         })
   if (picked?.folder !== 'browse') return picked?.folder
@@ -133,7 +133,7 @@ async function pickFolder(profile: Profile, title: string): Promise<vscode.Uri |
     (await vscode.window.showOpenDialog({
       canSelectFolders: true,
       canSelectFiles: false,
-      openLabel: vscode.l10n.t('Put the memo here'),
+      openLabel: l10n.t('Put the memo here'),
       ...(roots[0] && { defaultUri: roots[0].uri }),
     })) ?? []
   return chosen
@@ -147,7 +147,7 @@ async function create(folder: vscode.Uri, name: string): Promise<vscode.TextDocu
     const edit = new vscode.WorkspaceEdit()
     edit.createFile(uri, { overwrite: false, ignoreIfExists: false })
     if (!(await vscode.workspace.applyEdit(edit)))
-      throw new Error(vscode.l10n.t('{0} cannot be created.', uri.fsPath))
+      throw new Error(l10n.t('{0} cannot be created.', uri.fsPath))
     return vscode.workspace.openTextDocument(uri)
   }
 }

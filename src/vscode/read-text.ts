@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import * as vscode from 'vscode'
 import type { Reading } from '../views/memo-index.ts'
 
@@ -16,22 +17,18 @@ export async function readText(uri: vscode.Uri, most: number): Promise<Reading> 
   } catch (error) {
     const { code } = error as vscode.FileSystemError
     if (code === 'FileNotFound' || code === 'FileNotADirectory') return undefined
-    return { why: vscode.l10n.t('The file cannot be read.') }
+    return { why: l10n.t('The file cannot be read.') }
   }
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) }
   } catch {
-    return { why: vscode.l10n.t('The file is not UTF-8. Save it in that encoding.') }
+    return { why: l10n.t('The file is not UTF-8. Save it in that encoding.') }
   }
 }
 
 /** Says that a file is larger than it may be; both in bytes. */
 export function tooLarge(size: number, most: number): string {
-  return vscode.l10n.t(
-    'The file has {0} KB; more than {1} KB are not read.',
-    kilobytes(size),
-    kilobytes(most),
-  )
+  return l10n.t('The file has {0} KB; more than {1} KB are not read.', kilobytes(size), kilobytes(most))
 }
 
 function kilobytes(bytes: number): string {

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import * as vscode from 'vscode'
 import type { Row } from '../views/readiness-findings.ts'
 import { literal } from './markdown.ts'
@@ -30,7 +31,7 @@ export function treeItem(row: Row): vscode.TreeItem {
   item.id = row.id
   item.description = description
   item.accessibilityInformation = {
-    label: fix ? vscode.l10n.t('{0} There is a fix: {1}', spoken, fix.title) : spoken,
+    label: fix ? l10n.t('{0} There is a fix: {1}', spoken, fix.title) : spoken,
   }
   const [icon, colour] = icons[mark]
   item.iconPath = new vscode.ThemeIcon(icon, colour ? new vscode.ThemeColor(colour) : undefined)
@@ -44,7 +45,7 @@ export function treeItem(row: Row): vscode.TreeItem {
 
 function account(details: readonly string[]): string[] {
   return [
-    vscode.l10n.t(
+    l10n.t(
       'A required section or field counts 3, a recommended section 2. What is missing gives nothing; each kind of warning halves what is there, each kind of error leaves a tenth. Blanks count as a warning, and more where they outnumber the words. Advice does not count, nor does the status.',
     ),
     ...details.map(line => `- ${line}`),

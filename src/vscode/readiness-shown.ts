@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import * as vscode from 'vscode'
 import { isBlank } from '../memo/blanks.ts'
 import { readinessOf } from '../views/readiness.ts'
@@ -26,7 +27,7 @@ export class Shown implements vscode.Disposable {
     this.#view = vscode.window.createTreeView(view, { treeDataProvider: tree, showCollapseAll: true })
     this.#subscriptions = vscode.Disposable.from(
       this.#view,
-      this.#view.onDidChangeVisibility(() => this.update()),
+      this.#view.onDidChangeVisibility(() => this.#follow()),
       session.onDidChange(document => {
         if (document === this.document || document === vscode.window.activeTextEditor?.document)
           this.#follow()
@@ -101,6 +102,6 @@ function nameOf({ uri }: vscode.TextDocument, title: string): string {
 
 function tooltip(blocking: number): string {
   return blocking === 1
-    ? vscode.l10n.t('One thing stands between this memo and a decision')
-    : vscode.l10n.t('{0} things stand between this memo and a decision', blocking)
+    ? l10n.t('One thing stands between this memo and a decision')
+    : l10n.t('{0} things stand between this memo and a decision', blocking)
 }

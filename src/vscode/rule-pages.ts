@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import * as vscode from 'vscode'
 import { rules } from '../rules/index.ts'
 import { explain } from '../views/explain.ts'
@@ -49,7 +50,7 @@ export function registerRulePages(): vscode.Disposable {
 async function pickRule() {
   const picked = await vscode.window.showQuickPick(
     rules.map(rule => ({ label: rule.id, detail: rule.summary, rule })),
-    { placeHolder: vscode.l10n.t('Which rule?'), matchOnDetail: true },
+    { placeHolder: l10n.t('Which rule?'), matchOnDetail: true },
   )
   return picked?.rule
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { slug } from 'github-slugger'
 import * as vscode from 'vscode'
 import type { Memo } from '../memo/memo.ts'
@@ -16,7 +17,7 @@ export function registerShare(context: vscode.ExtensionContext, session: Session
     const document =
       uri instanceof vscode.Uri ? await vscode.workspace.openTextDocument(uri) : edited.document
     if (document?.languageId === 'markdown') return document
-    void vscode.window.showInformationMessage(vscode.l10n.t('Open a memo first; then it can be shared.'))
+    void vscode.window.showInformationMessage(l10n.t('Open a memo first; then it can be shared.'))
     return undefined
   }
   return vscode.Disposable.from(
@@ -69,8 +70,8 @@ async function exportPage(document: vscode.TextDocument, memo: Memo, target: unk
     target instanceof vscode.Uri
       ? target
       : await vscode.window.showSaveDialog({
-          title: vscode.l10n.t('Export the memo as an HTML page'),
-          saveLabel: vscode.l10n.t('Export'),
+          title: l10n.t('Export the memo as an HTML page'),
+          saveLabel: l10n.t('Export'),
           filters: { HTML: ['html'] },
           ...placeFor(document, memo),
         })
@@ -81,14 +82,14 @@ async function exportPage(document: vscode.TextDocument, memo: Memo, target: unk
     await vscode.workspace.fs.writeFile(chosen, new TextEncoder().encode(page))
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
-    void vscode.window.showErrorMessage(vscode.l10n.t('The page was not written: {0}', why))
+    void vscode.window.showErrorMessage(l10n.t('The page was not written: {0}', why))
     return
   }
-  const open = vscode.l10n.t('Open')
+  const open = l10n.t('Open')
   const name = chosen.path.slice(chosen.path.lastIndexOf('/') + 1)
   // Nobody need answer.
   void vscode.window
-    .showInformationMessage(vscode.l10n.t('Exported to {0}.', name), open)
+    .showInformationMessage(l10n.t('Exported to {0}.', name), open)
     .then(answer => (answer === open ? openPage(chosen) : undefined))
 }
 

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import * as vscode from 'vscode'
 import type { LintResult } from '../lint/lint.ts'
 import type { Finding } from '../lint/rule.ts'
@@ -44,8 +45,8 @@ export function silencesAt(
       offer(
         finding,
         name
-          ? vscode.l10n.t('Switch “{0}” off in {1}', finding.rule, name)
-          : vscode.l10n.t('Switch “{0}” off in the settings', finding.rule),
+          ? l10n.t('Switch “{0}” off in {1}', finding.rule, name)
+          : l10n.t('Switch “{0}” off in the settings', finding.rule),
         switchOffCommand,
         [finding.rule],
       ),
@@ -73,7 +74,7 @@ export function registerSilence(session: Session, configs: Configs): vscode.Disp
         if (fix) await applyFix(document, version, fix)
         else
           void vscode.window.showWarningMessage(
-            vscode.l10n.t(
+            l10n.t(
               '“{0}” cannot be silenced here without changing something else. Silence it in this file.',
               rule,
             ),
@@ -89,11 +90,9 @@ export function registerSilence(session: Session, configs: Configs): vscode.Disp
 
 function askWhy(rule: string): Thenable<string | undefined> {
   return vscode.window.showInputBox({
-    title: vscode.l10n.t('Silence “{0}”', rule),
-    prompt: vscode.l10n.t(
-      'Why is it right as it is? Whoever reads the source will wonder. You may leave it empty.',
-    ),
-    placeHolder: vscode.l10n.t('the vendor answers on 3 May'),
+    title: l10n.t('Silence “{0}”', rule),
+    prompt: l10n.t('Why is it right as it is? Whoever reads the source will wonder. You may leave it empty.'),
+    placeHolder: l10n.t('the vendor answers on 3 May'),
     ignoreFocusOut: true,
   })
 }

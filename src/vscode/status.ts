@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import * as vscode from 'vscode'
 import { type Alarm, type MemoStatus, memoStatus } from '../views/status.ts'
 import type { Session } from './session.ts'
@@ -43,26 +44,26 @@ export function registerStatus(session: Session): vscode.Disposable {
 
 /** They are there as long as a memo is: the selector alone knows no memos, only Markdown. */
 class Items {
-  readonly #profile = item('profile', vscode.l10n.t('Kind of Memo'))
-  readonly #status = item('status', vscode.l10n.t('Status of the Memo'))
-  readonly #words = item('words', vscode.l10n.t('Words of the Memo'))
-  readonly #findings = item('findings', vscode.l10n.t('Findings in the Memo'))
+  readonly #profile = item('profile', l10n.t('Kind of Memo'))
+  readonly #status = item('status', l10n.t('Status of the Memo'))
+  readonly #words = item('words', l10n.t('Words of the Memo'))
+  readonly #findings = item('findings', l10n.t('Findings in the Memo'))
 
   show({ profile, status, words, findings }: MemoStatus, isLong: boolean): void {
-    const change = vscode.l10n.t('Change')
+    const change = l10n.t('Change')
     this.#profile.text = profile
-    this.#profile.detail = vscode.l10n.t('kind of memo')
+    this.#profile.detail = l10n.t('kind of memo')
     this.#profile.command = { command: `${id}.changeProfile`, title: change }
     this.#status.text = status
-    this.#status.detail = vscode.l10n.t('status')
+    this.#status.detail = l10n.t('status')
     this.#status.command = { command: `${id}.changeStatus`, title: change }
     this.#words.text = words.text
     this.#words.detail = words.detail
     this.#words.severity = severityOf[words.alarm]
     this.#findings.text = findings.text
     this.#findings.severity = severityOf[findings.alarm]
-    this.#findings.detail = isLong ? linted() : ''
-    this.#findings.command = { command: `${id}.showReadiness`, title: vscode.l10n.t('Show Readiness') }
+    this.#findings.detail = isLong ? l10n.t('linted on save') : ''
+    this.#findings.command = { command: `${id}.showReadiness`, title: l10n.t('Show Readiness') }
   }
 
   dispose(): void {
@@ -72,15 +73,11 @@ class Items {
 
 /** Says why there is nothing to show of a long memo; it is busy where that is about to change. */
 function waitingItem({ isDirty }: vscode.TextDocument): vscode.Disposable {
-  const made = item('waiting', vscode.l10n.t('Findings in the Memo'))
-  made.text = vscode.l10n.t('Long memo')
-  made.detail = linted()
+  const made = item('waiting', l10n.t('Findings in the Memo'))
+  made.text = l10n.t('Long memo')
+  made.detail = isDirty ? l10n.t('linted once it is saved') : l10n.t('being linted')
   made.busy = !isDirty
   return made
-}
-
-function linted(): string {
-  return vscode.l10n.t('linted when it is opened and saved, because it is long')
 }
 
 function item(name: string, title: string): vscode.LanguageStatusItem {

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import * as vscode from 'vscode'
 import { ruleOff } from '../config/edit.ts'
 import { manifest } from '../config/find.ts'
@@ -29,21 +30,21 @@ export async function switchOff(
   const config = await vscode.workspace.openTextDocument(uri)
   const above = uri.path.endsWith(`/${manifest.name}`) ? [manifest.key] : []
   const edit = ruleOff(config.getText(), rule, above)
-  const show = vscode.l10n.t('Show')
+  const show = l10n.t('Show')
   if (!edit) {
     const chosen = await vscode.window.showWarningMessage(
-      vscode.l10n.t('{0} cannot be edited as it is. Mend what is wrong in it first.', name),
+      l10n.t('{0} cannot be edited as it is. Mend what is wrong in it first.', name),
       show,
     )
     if (chosen === show) await vscode.window.showTextDocument(config)
     return
   }
   const wasDirty = config.isDirty
-  const title = vscode.l10n.t('Switch “{0}” off in {1}', rule, name)
+  const title = l10n.t('Switch “{0}” off in {1}', rule, name)
   if (!(await applyFix(config, config.version, { title, edits: [edit] }))) return
   // What somebody else is in the middle of is not ours to save.
   if (!wasDirty) await config.save()
-  const off = vscode.l10n.t('“{0}” is off in {1}.', rule, name)
+  const off = l10n.t('“{0}” is off in {1}.', rule, name)
   void vscode.window.showInformationMessage(off, show).then(async chosen => {
     if (chosen === show) await vscode.window.showTextDocument(config)
   })
@@ -69,7 +70,7 @@ async function inSettings({ uri }: vscode.TextDocument, rule: string): Promise<v
   await settings.update('rules', { ...said, [rule]: off }, target)
   const where =
     target === vscode.ConfigurationTarget.Global
-      ? vscode.l10n.t('“{0}” is off in your settings.', rule)
-      : vscode.l10n.t('“{0}” is off in the settings of this workspace.', rule)
+      ? l10n.t('“{0}” is off in your settings.', rule)
+      : l10n.t('“{0}” is off in the settings of this workspace.', rule)
   void vscode.window.showInformationMessage(where)
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import * as vscode from 'vscode'
 import type { LintResult } from '../lint/lint.ts'
 import type { Edit } from '../lint/rule.ts'
@@ -37,7 +38,7 @@ export class TipsActions {
     const result = this.#result(editor)
     const fix = result && findingOf(result, key)?.fix
     if (fix) await apply(editor, fix.edits)
-    else void vscode.window.showWarningMessage(vscode.l10n.t('That finding is gone, so nothing was done.'))
+    else void vscode.window.showWarningMessage(l10n.t('That finding is gone, so nothing was done.'))
   }
 
   /** Shows the memo with the cursor at a place; without one, gives it the focus as it is. */

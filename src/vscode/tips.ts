@@ -33,6 +33,8 @@ export class TipsProvider implements vscode.WebviewViewProvider, vscode.Disposab
   readonly #subscriptions: vscode.Disposable
   #view: vscode.WebviewView | undefined
   #shown = ''
+  /** The document that it is shown of. */
+  #of: vscode.TextDocument | undefined
   #resting: ReturnType<typeof setTimeout> | undefined
   #editor = vscode.window.activeTextEditor
 
@@ -94,8 +96,12 @@ export class TipsProvider implements vscode.WebviewViewProvider, vscode.Disposab
   #show(): void {
     // Folded away, it would cost a judgement at every pause and be seen by nobody.
     if (!this.#view?.visible) return
-    const result = this.#editor && this.#session.resultFor(this.#editor.document)
-    const tips = tipsAt(result, this.#editor?.document.offsetAt(this.#editor.selection.active) ?? 0)
+    const document = this.#editor?.document
+    // A long memo has no result until it is saved; what its reader is reading stays.
+    if (document && document === this.#of && this.#session.isWaiting(document)) return
+    const result = document && this.#session.resultFor(document)
+    this.#of = document
+    const tips = tipsAt(result, document?.offsetAt(this.#editor!.selection.active) ?? 0)
     // Nothing moves under the reader unless something has changed.
     const key = JSON.stringify([tips.here, tips.map])
     if (key === this.#shown) return
@@ -107,6 +113,7 @@ export class TipsProvider implements vscode.WebviewViewProvider, vscode.Disposab
     const { type } = message
     if (type === 'ready') {
       this.#shown = ''
+      this.#of = undefined
       this.#show()
     } else if (type === 'explain') {
       if (rules.some(({ id }) => id === message.rule))

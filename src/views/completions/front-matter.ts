@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n'
-import { stringify } from 'yaml'
 import { blanksIn } from '../../memo/blanks.ts'
 import { type Day, daysAfter, isWeekend } from '../../memo/dates.ts'
 import { normaliseKey } from '../../memo/front-matter.ts'
+import { scalarOf } from '../../memo/yaml.ts'
 import { keyDocs } from '../keys.ts'
 import { peopleIn } from '../people.ts'
 import type { Completion, CompletionContext, Line } from './completion.ts'
@@ -82,7 +82,7 @@ function valuesOf(context: CompletionContext, line: Line, said: RegExpExecArray)
       kind: 'person',
       label: name,
       detail: role,
-      edit: edit(stringify(name, { lineWidth: 0 }).trimEnd()),
+      edit: edit(scalarOf(name)),
       ...filter,
     }))
 }

@@ -1,10 +1,9 @@
 import GithubSlugger from 'github-slugger'
 import type { ElementContent, Root } from 'hast'
+import { type Schema, sanitize } from 'hast-util-sanitize'
 import type { Html, Parents } from 'mdast'
+import { toHast } from 'mdast-util-to-hast'
 import { toString as textOf } from 'mdast-util-to-string'
-import rehypeSanitize, { type Options as Schema } from 'rehype-sanitize'
-import remarkRehype from 'remark-rehype'
-import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import type { Memo } from '../../memo/memo.ts'
 
@@ -26,11 +25,6 @@ const schema: Schema = {
   required: {},
   clobber: ['id', 'name'],
 }
-
-const processor = unified()
-  .use(remarkRehype, { handlers: { html: shown } })
-  .use(rehypeSanitize, schema)
-  .freeze()
 
 const comment = /^\s*(?:<!--(?:(?!-->)[\s\S])*-->\s*)+$/
 const lineBreak = /^<br\s*\/?>$/i
@@ -59,7 +53,7 @@ function isPhrasing(parent: Parents | undefined): boolean {
  * lines that they come from. Links that lead anywhere else than to a page, to mail or within the memo lead nowhere.
  */
 export function bodyOf({ tree }: Memo): Root {
-  const body = processor.runSync(tree) as Root
+  const body = sanitize(toHast(tree, { handlers: { html: shown } }), schema) as Root
   visit(body, 'element', node => {
     if (node.tagName === 'a' && !isSafe(node.properties.href)) delete node.properties.href
   })

@@ -1,0 +1,123 @@
+// What the editor's bundle takes instead of whole files of libraries: a tenth less to load. test/lean.test.ts holds
+// it against the libraries as they are.
+import { readFileSync } from 'node:fs'
+import { characterEntities } from 'character-entities'
+
+/** What nothing of ours ever calls, and no bundler can know it of. Where it is called all the same, it throws. */
+const unreached = [
+  // We read YAML as nodes, and never write it.
+  'yaml/browser/dist/(?:stringify/\\w+|visit|nodes/addPairToJSMap|doc/(?:anchors|applyReviver|createNode)|parse/cst-\\w+)',
+  // Front matter is declared rightly, once and for all.
+  'fault/index',
+  // HTML is written with the few references that it needs, by number.
+  'character-entities-(?:html4|legacy)/index',
+  // No tag is left out of it.
+  'hast-util-to-html/lib/omission/(?:opening|closing)',
+]
+
+const replaced = {
+  // What an engine once lacked.
+  'github-slugger/regex':
+    'export const regex = /[^\\p{Alphabetic}\\p{Mark}\\p{Decimal_Number}\\p{Connector_Punctuation}\\- ]/gu',
+  '@ungap/structured-clone/esm/index': 'export default structuredClone',
+  // The schema that src/memo/yaml.ts asks for.
+  'yaml/browser/dist/schema/tags': `
+    import { schema } from './core/schema.js'
+    export const coreKnownTags = {}
+    export const getTags = () => schema.slice()`,
+  // Of what chrono looks for, what src/memo/dates.ts takes.
+  'chrono-node/dist/esm/locales/en/configuration': `
+    import DayFirst from './parsers/ENMonthNameLittleEndianParser.js'
+    import Iso from '../../common/parsers/ISOFormatParser.js'
+    import Month from './parsers/ENMonthNameParser.js'
+    import MonthFirst from './parsers/ENMonthNameMiddleEndianParser.js'
+    import Slash from '../../common/parsers/SlashDateFormatParser.js'
+    import SlashMonth from './parsers/ENSlashMonthFormatParser.js'
+    import YearFirst from './parsers/ENYearMonthDayParser.js'
+    import YearMonth from './parsers/ENYearMonthNameParser.js'
+    const parsers = [new YearFirst(false), new Iso(), new Slash(false), new DayFirst(), new MonthFirst(false),
+      new SlashMonth(), new YearMonth(), new Month()]
+    export default class {
+      createCasualConfiguration() { return { parsers, refiners: [] } }
+      createConfiguration() { return { parsers, refiners: [] } }
+    }`,
+  // It would take a glob apart; we only ask what it matches.
+  'picomatch/lib/scan': 'module.exports = () => { throw Error() }',
+  // Dates are read without a zone, which is offset 0.
+  'chrono-node/dist/esm/timezone': 'export const toTimezoneOffset = minutes => minutes',
+  // What pictures say of their shapes and hast names otherwise than SVG; the rest needs no table.
+  'property-information/lib/svg': `
+    import { caseSensitiveTransform } from './util/case-sensitive-transform.js'
+    import { create } from './util/create.js'
+    import { spaceSeparated } from './util/types.js'
+    export const svg = create({
+      attributes: { className: 'class', textAnchor: 'text-anchor' },
+      properties: { className: spaceSeparated, textAnchor: null },
+      space: 'svg',
+      transform: caseSensitiveTransform,
+    })`,
+  'decode-named-character-reference/index': `
+    let references
+    export function decodeNamedCharacterReference(name) {
+      references ??= unpacked(${JSON.stringify(packedReferences())})
+      return references.get(name) ?? false
+    }
+    ${unpacked}`,
+}
+
+/** The files that are not what their libraries ship, as patterns. */
+export const files = [...Object.keys(replaced), ...unreached].map(
+  file => new RegExp(`(?:^|/)node_modules/${file}\\.js$`),
+)
+
+/** What 2,231 names stand for, those of one character in a line: how far it is from the one before, what follows it, names. */
+function packedReferences() {
+  const names = new Map()
+  for (const [name, text] of Object.entries(characterEntities))
+    names.set(text, [...(names.get(text) ?? []), name])
+  const codeOf = text => text.codePointAt(0)
+  let last = 0
+  return [...names]
+    .sort(([one], [other]) => codeOf(one) - codeOf(other))
+    .map(([text, names]) => {
+      const step = codeOf(text) - last
+      last += step
+      const rest = text.slice(String.fromCodePoint(last).length)
+      return [step === 1 ? '' : step.toString(36), rest, ...names].join(' ')
+    })
+    .join('\n')
+}
+
+/** Stands in the bundle as it is here. */
+function unpacked(lines) {
+  let last = 0
+  return new Map(
+    lines.split('\n').flatMap(line => {
+      const [step, rest, ...names] = line.split(' ')
+      last += step === '' ? 1 : Number.parseInt(step, 36)
+      return names.map(name => [name, String.fromCodePoint(last) + rest])
+    }),
+  )
+}
+
+/** @type {import('esbuild').Plugin} */
+export const lean = {
+  name: 'no more of libraries than is used',
+  setup({ onLoad }) {
+    for (const [file, contents] of Object.entries(replaced))
+      onLoad({ filter: new RegExp(`/node_modules/${file}\\.js$`) }, () => ({ contents }))
+    for (const file of unreached)
+      onLoad({ filter: new RegExp(`/node_modules/${file}\\.js$`) }, ({ path }) => ({
+        contents: namesIn(readFileSync(path, 'utf8'))
+          .map(name => `export function ${name}() { throw Error() }`)
+          .join('\n'),
+      }))
+  },
+}
+
+/** The names that a module exports. */
+function namesIn(module) {
+  const lists = [...module.matchAll(/^export \{([^}]*)\}/gm)].flatMap(([, list]) => list.split(','))
+  const declared = [...module.matchAll(/^export const (\w+)/gm)].map(([, name]) => name)
+  return [...lists.map(name => name.trim()), ...declared].filter(name => name !== '')
+}

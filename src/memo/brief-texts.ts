@@ -1,0 +1,63 @@
+/** Translations as they ship: the program holds the English texts already, so a number stands for each of them. */
+export interface BriefTexts {
+  /** What makes every text's number its own. */
+  seed: string
+  /** The numbers in ascending order, each by how far it is from the one before. */
+  steps: string
+  /** The translations in the order of their numbers. */
+  texts: string
+}
+
+const radix = 36
+/** No text holds it. */
+const end = '\u0001'
+
+/** So wide that the title of somebody's own profile does not pass for one of our texts. */
+function numberOf(text: string, seed: number): number {
+  // FNV-1a, of which 24 bits are enough.
+  let hash = 0x811c9dc5 ^ seed
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
+  return (hash >>> 8) ^ (hash & 0xff)
+}
+
+/**
+ * Writes translations briefly. What stays as it is in English is left out.
+ *
+ * @param texts translations by their English texts
+ */
+export function brief(texts: Readonly<Record<string, string>>): BriefTexts {
+  const all = Object.keys(texts)
+  let seed = 0
+  while (new Set(all.map(text => numberOf(text, seed))).size < all.length) seed += 1
+  const translated = all
+    .filter(text => texts[text] !== text)
+    .map(text => ({ number: numberOf(text, seed), translation: texts[text]! }))
+    .sort((a, b) => a.number - b.number)
+  const steps = translated.map(({ number }, at) => number - (translated[at - 1]?.number ?? 0))
+  return {
+    seed: String(seed),
+    steps: steps.map(step => step.toString(radix)).join(' '),
+    texts: translated.map(({ translation }) => translation).join(end),
+  }
+}
+
+/** Translations by their English texts, looked up when they are asked for; those not written briefly, as they are. */
+export function unbrief(
+  bundle: Readonly<Record<string, string>> | BriefTexts,
+): Readonly<Record<string, string>> {
+  if (!isBrief(bundle)) return bundle
+  const seed = Number(bundle.seed)
+  const texts = bundle.texts.split(end)
+  let number = 0
+  const known = new Map(
+    bundle.steps.split(' ').map((step, at) => {
+      number += Number.parseInt(step, radix)
+      return [number, texts[at]!]
+    }),
+  )
+  return new Proxy<Record<string, string>>({}, { get: (_, text) => known.get(numberOf(String(text), seed)) })
+}
+
+function isBrief(bundle: Readonly<Record<string, string>> | BriefTexts): bundle is BriefTexts {
+  return 'steps' in bundle && 'seed' in bundle
+}
