@@ -4,13 +4,13 @@ import { writeFileSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { engineFor } from '../src/engine.ts'
+import { whole } from '../src/memo/markdown.ts'
 import { commandLine } from './bench/commands.ts'
 import { type Line, median, quantile, sideBySide, table } from './bench/measure.ts'
 import { document, memo } from './bench/memos.ts'
 import { installPeers, peers, versions } from './bench/peers.ts'
 import { ROOT } from './host/paths.ts'
 import { main } from './host/process.ts'
-import { whole } from './remark.ts'
 
 const engine = engineFor({ today: '2026-11-22' })
 const ms = (time: number) => `${time < 10 ? time.toFixed(2) : time.toFixed(0)} ms`

