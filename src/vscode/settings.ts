@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
 import type { Config } from '../config/config.ts'
-import { type Engine, engineFor } from '../engine.ts'
+import { type Engine, type EngineOptions, engineFor } from '../engine.ts'
 import { defaultGlobs, memoTest } from '../memo/is-memo.ts'
 
 /** The name under which settings, commands and views stand. */
@@ -38,11 +38,9 @@ export function settingsFor(uri: vscode.Uri, config: Config | undefined): Settin
   const settings = vscode.workspace.getConfiguration(id, uri)
   const delay = settings.get<unknown>('lint.delay')
   const maxLiveLines = settings.get<unknown>('lint.maxLiveLines')
-  const rules = settings.get<unknown>('rules')
-  const below = typeof rules === 'object' && rules !== null ? { ...rules } : {}
   const isUsual = memoTest(globsFor(uri))
   return {
-    engine: engineFor(config?.settingsFor(uri.path, below) ?? { rules: below }),
+    engine: engineFor(optionsFor(uri, config)),
     isMemo: text =>
       config?.isMemo?.(uri.path, text) ?? isUsual(vscode.workspace.asRelativePath(uri, false), text),
     delay: typeof delay === 'number' && delay >= 0 ? delay : 150,
@@ -51,6 +49,13 @@ export function settingsFor(uri: vscode.Uri, config: Config | undefined): Settin
     maxFileSize: sizeLimitFor(uri),
     maxLiveLines: typeof maxLiveLines === 'number' && maxLiveLines >= 1 ? maxLiveLines : 5000,
   }
+}
+
+/** What the engine is told of a file. */
+export function optionsFor(uri: vscode.Uri, config: Config | undefined): EngineOptions {
+  const rules = vscode.workspace.getConfiguration(id, uri).get<unknown>('rules')
+  const below = typeof rules === 'object' && rules !== null ? { ...rules } : {}
+  return config?.settingsFor(uri.path, below) ?? { rules: below }
 }
 
 /** Where the settings that hold for a file say that memos lie. */
