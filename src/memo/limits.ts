@@ -11,7 +11,8 @@ export const limits = { marks: 1000, brackets: 2000, nested: 100, unmarked: 500 
 export type Excess = keyof typeof limits
 
 const container = String.raw`[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])[ \t])`
-const nested = new RegExp(`^(?:${container}){${limits.nested + 1}}|^[ \\t]{400,}${container}`, 'm')
+// So many blanks and no more, or a line of blanks would be gone through again and again.
+const nested = new RegExp(`^(?:${container}){${limits.nested + 1}}|^[ \\t]{400}${container}`, 'm')
 const prefix = new RegExp(`^(?:${container})+`)
 /** Begins a block of its own wherever it stands at the margin. */
 const begins = /^ {0,3}(?:#{1,6}[ \t]|[-+*] +\S)/

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode'
 import { type Alarm, type MemoStatus, memoStatus } from '../views/status.ts'
+import { unlinked } from './markdown.ts'
 import type { Session } from './session.ts'
 import { id } from './settings.ts'
 
@@ -50,7 +51,7 @@ class Items {
 
   show({ profile, status, words, findings }: MemoStatus, isLong: boolean): void {
     const change = vscode.l10n.t('Change')
-    this.#profile.text = profile
+    this.#profile.text = unlinked(profile)
     this.#profile.detail = vscode.l10n.t('kind of memo')
     this.#profile.command = { command: `${id}.changeProfile`, title: change }
     this.#status.text = status

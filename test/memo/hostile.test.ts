@@ -5,7 +5,7 @@ import { promisify } from 'node:util'
 import { engineFor } from '../../src/engine.ts'
 import { excessIn, limits } from '../../src/memo/limits.ts'
 import { parser } from '../../src/memo/parse.ts'
-import { hostile } from './hostile.ts'
+import { hostile } from '../hostile/index.ts'
 
 /**
  * Milliseconds for all of them together, many times what a slow machine needs: where one took the square of its length,
