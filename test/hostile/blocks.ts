@@ -23,7 +23,7 @@ export const blocks: Record<string, Family> = {
   'short items': { text: many('- a\n') },
   'numbered items': { text: parts(number => `${number}. a\n`) },
   'nested items with links': { text: many('- a [b](c)\n  - *d*\n') },
-  'items inside quotations': { text: many('> - a *b*\n>   - c\n') },
+  'items inside quotations': { text: many('> - a\n>   - c\n'), unread: true },
   'items of two paragraphs': { text: many('- a\n\n  b\n\n') },
   'empty items': { text: many('-\n') },
   tasks: { text: many('- [ ] a\n- [x] b\n') },

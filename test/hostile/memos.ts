@@ -39,6 +39,13 @@ export const memos: Record<string, Family> = {
   'options of one first word': {
     text: table('Options', ['Option', 'Cost'], number => `Buy ${letters(number)} | 5 EUR`),
   },
+  'options of which little is told': {
+    text: table('Options', ['Option', 'Cost', 'Upside'], number => `Buy ${letters(number)} | | `),
+  },
+  'options that a table leaves out': {
+    text: size =>
+      `${parts(number => `- Choice ${letters(number)}\n`, '## Options\n\n')(size / 2)}\n${table('Comparison', ['Option', 'Cost'], number => `Way ${letters(number)} | 5`)(size / 2)}`,
+  },
   'options in columns': {
     text: size => {
       const count = Math.ceil(size / 16)
