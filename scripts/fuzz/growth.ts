@@ -17,7 +17,7 @@ const noise = 60
 /** How many times the time of a usual memo of that size a text may take. */
 const dearest = 60
 /** Milliseconds after which nobody waits any longer. */
-const patience = 30_000
+const patience = 60_000
 
 let child: ChildProcess | undefined
 
