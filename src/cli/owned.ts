@@ -14,6 +14,15 @@ export function isWithin(folder: string, path: string): boolean {
   return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
 }
 
+/** Tells whether a link takes a file out of a folder; not of a file that is not there. */
+export function leadsOut(path: string, folder: string): boolean {
+  try {
+    return !isWithin(realpathSync.native(folder), realpathSync.native(path))
+  } catch {
+    return false
+  }
+}
+
 /**
  * Where a path really leads, whether or not there is a file yet; undefined where a link takes it out of the working
  * folder or, where it lies elsewhere, out of its own.
