@@ -1,6 +1,6 @@
 import { accessSync, constants, realpathSync, statSync } from 'node:fs'
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
-import type { Belonging } from './write.ts'
+import { type Belonging, sweep } from './write.ts'
 
 /** A file that may be written over. */
 export interface Writable extends Belonging {
@@ -57,6 +57,8 @@ function realOf(full: string): string {
 export function writable(path: string): Writable | string {
   const file = placeOf(path)
   if (file === undefined) return strayed(path)
+  // A killed run may have left a second name of a file that it has just written.
+  if (statSync(file).nlink > 1) sweep(dirname(file))
   const kind = statSync(file)
   const { mode, uid, gid, nlink } = kind
   if (!kind.isFile()) return 'is no file, and is left as it is; name one'

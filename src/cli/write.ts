@@ -104,7 +104,7 @@ const ours = `.memo-${hash(hostname()).slice(0, 8)}-`
 const swept = new Set<string>()
 
 /** Clears away what killed runs have left in a folder. */
-function sweep(folder: string): void {
+export function sweep(folder: string): void {
   if (swept.has(folder)) return
   swept.add(folder)
   for (const name of readdirSync(folder)) {
