@@ -17,6 +17,7 @@ const nested = new RegExp(`^(?:${container}){${limits.nested + 1}}|^[ \\t]{400}$
 const prefix = new RegExp(`^(?:${container})+`)
 /** Begins a block of its own wherever it stands at the margin. */
 const begins = /^ {0,3}(?:#{1,6}[ \t]|[-+*] +\S)/
+const rule = /^(?:\*[ \t]*)+$|^(?:_[ \t]*)+$/
 const delimiterRow = /^[ \t]*(?:\|[ \t]*)?:?-+:?[ \t]*(?:\|[ \t:-]*)+$/
 
 /** Tells, before they are parsed, what some lines have too much of. */
@@ -47,7 +48,9 @@ export function excessIn(source: string): Excess | undefined {
     else if (isHeld) unmarked += 1
     isHeld = text !== '' && (isMarked || isHeld)
     if (unmarked > limits.unmarked) return 'unmarked'
-    marks += line.match(/\*+|_+/g)?.length ?? 0
+    // A run may open or close as many as it has pairs, each inside the next; alone on its line, it is a rule.
+    if (rule.test(text)) marks = 0
+    else for (const [run] of line.matchAll(/\*+|_+/g)) marks += Math.ceil(run.length / 2)
     brackets += line.match(/[[\]]/g)?.length ?? 0
     if (marks > limits.marks) return 'marks'
     if (brackets > limits.brackets) return 'brackets'

@@ -8,7 +8,7 @@ export const blocks: Record<string, Family> = {
   'quotations and lists inside each other': { text: many('> - '), unread: true },
   'lists that step to the right': {
     text: size =>
-      Array.from({ length: Math.sqrt(size) * 1.4 }, (_, depth) => `${' '.repeat(depth * 2)}- a\n`).join(''),
+      Array.from({ length: Math.sqrt(size) * 2 }, (_, depth) => `${' '.repeat(depth * 2)}- a\n`).join(''),
     unread: true,
   },
   'quotations of all depths': { text: parts(number => `${'> '.repeat(1 + (number % 90))}a\n`) },

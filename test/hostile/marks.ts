@@ -8,6 +8,11 @@ export const marks: Record<string, Family> = {
   'bold beside bold': { text: many('**a**'), unread: true },
   'emphasis a hundred deep': { text: many(`${'*a **b '.repeat(50)}c${'** d*'.repeat(50)}\n\n`) },
   'one run of stars': { text: many('*') },
+  'a word between two runs of stars': {
+    text: size => `${many('*')(size / 2)}x${many('*')(size / 2)}`,
+    unread: true,
+  },
+  'words between runs of stars': { text: many(`${'*'.repeat(900)}x${'*'.repeat(900)}\n\n`) },
   'runs of stars': { text: parts(number => `${'*'.repeat(1 + (number % 90))}a\n\n`) },
   'brackets that open': { text: many('[') },
   'brackets that close': { text: many(']') },

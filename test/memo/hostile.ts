@@ -4,7 +4,7 @@ import { engineFor } from '../../src/engine.ts'
 import { hostile } from '../hostile/index.ts'
 
 /** Characters of each text. */
-const size = 40_000
+const size = 20_000
 
 const judge = engineFor({ today: '2026-11-22' }).judge
 for (const [name, { text, unread = false }] of Object.entries(hostile)) {
