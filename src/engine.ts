@@ -1,6 +1,7 @@
 import type { Settings } from './config/config.ts'
 import { type Configuration, configure } from './lint/config.ts'
 import { type LintResult, lint, linting } from './lint/lint.ts'
+import { rechecker } from './lint/recheck.ts'
 import { type Day, todayHere } from './memo/dates.ts'
 import { type Memo, memoIn, memoOf, readingMemo } from './memo/memo.ts'
 import { parser, withoutMark } from './memo/parse.ts'
@@ -74,10 +75,10 @@ export function engineFor(options: EngineOptions = {}): Engine {
       return yield* linting(yield* readingMemo(parseNext(text), text, profileOf), optionsNow())
     },
     follow() {
-      const parseNext = parser()
+      const [parseNext, checker] = [parser(), rechecker()]
       return source => {
         const text = withoutMark(source)
-        return lintMemo(memoIn(parseNext(text), text, profileOf))
+        return lint(memoIn(parseNext(text), text, profileOf), optionsNow(), checker)
       }
     },
   }

@@ -34,7 +34,7 @@ export function fillIn(
       entry.form === 'row' ||
       (entry.form === 'column' && lacking.every(({ field }) => fields.has(field)))
     ) {
-      const table = tableAround(memo.tree, entry)
+      const table = tableAround(memo.near.tree, entry)
       if (!table) return undefined
       for (const lack of lacking) {
         const cell = fields.get(lack.field)
@@ -44,7 +44,7 @@ export function fillIn(
           tables.set(table, columns)
           continue
         }
-        const edit = inCell(memo.text, table, cell.position.start.offset!, lack.blank)
+        const edit = inCell(memo.near.text, table, cell.position.start.offset!, lack.blank)
         if (!edit) return undefined
         edits.push(edit)
       }
@@ -57,7 +57,7 @@ export function fillIn(
     edits.push(edit)
   }
   for (const [table, columns] of tables) {
-    const added = withColumns(memo.text, table, columns)
+    const added = withColumns(memo.near.text, table, columns)
     if (!added) return undefined
     edits.push(...added)
   }
@@ -112,8 +112,8 @@ export function delimiterEnd(text: string, headerEnd: number): number {
 /** Adds labels to the paragraph with which an entry ends. */
 function atEnd(memo: Memo, entry: Entry, lacking: readonly LackingField[]): Edit | undefined {
   const end = entry.position.end.offset!
-  if (!endsInParagraph(memo.tree, end)) return undefined
-  const stop = /[.!?…]["”')]?\**$/.test(memo.text.slice(Math.max(0, end - 20), end)) ? '' : '.'
+  if (!endsInParagraph(memo.near.tree, end)) return undefined
+  const stop = /[.!?…]["”')]?\**$/.test(memo.near.text.slice(Math.max(0, end - 20), end)) ? '' : '.'
   const said = lacking.map(({ label, blank }) => ` ${label}: ${blank}.`).join('')
   return { start: end, end, text: stop + said }
 }

@@ -3,7 +3,8 @@ import type { Memo, Status } from '../memo/memo.ts'
 import { profiles } from '../memo/profiles.ts'
 import { atOnce, type Sliced } from '../memo/slices.ts'
 import type { ConfiguredRule } from './config.ts'
-import type { Finding, RuleContext, Severity } from './rule.ts'
+import { type Checker, check } from './recheck.ts'
+import type { Finding, Severity } from './rule.ts'
 import { type Suppression, silencer, suppressionsOf } from './suppressions.ts'
 
 /** What every surface shows. */
@@ -39,20 +40,22 @@ export function severityAt(status: Status, severity: Severity): Severity {
 }
 
 /** Runs rules over a memo. Pure: the same memo, rules and day give the same result. */
-export function lint(memo: Memo, options: LintOptions): LintResult {
-  return atOnce(linting(memo, options))
+export function lint(memo: Memo, options: LintOptions, checker?: Checker): LintResult {
+  return atOnce(linting(memo, options, checker))
 }
 
 /** The same, with a pause after each rule. */
 export function* linting(
   memo: Memo,
   { rules, known, profiles = builtIn, today }: LintOptions,
+  checker = check,
 ): Sliced<LintResult> {
-  const context: RuleContext = { today, rules: known, profiles }
+  const ask = checker(memo, { today, rules: known, profiles })
   const all: Finding[] = []
-  for (const { rule, severity, options } of rules) {
+  for (const configured of rules) {
     yield
-    for (const verdict of rule.check(memo, options as never, context)) {
+    const { rule, severity } = configured
+    for (const verdict of ask(configured)) {
       const usual = severity ?? verdict.severity ?? rule.severity
       const now = severity ?? verdict.severity ?? severityAt(memo.status, rule.severity)
       all.push({ ...verdict, rule: rule.id, severity: now, ...(usual !== now && { usual }) })

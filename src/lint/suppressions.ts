@@ -1,5 +1,6 @@
 import type { Html, Nodes } from 'mdast'
 import type { Position } from 'unist'
+import { foundIn } from '../memo/chunks.ts'
 import type { Memo } from '../memo/memo.ts'
 import { rememberedOf } from '../memo/remember.ts'
 import { firstWhere } from '../memo/search.ts'
@@ -23,9 +24,8 @@ const inside = /^(?<names>[^\n]*?)(?:\s--\s(?<reason>[\s\S]*))?$/
 
 /** The suppressions of a memo in document order. */
 export function suppressionsOf(memo: Memo): Suppression[] {
-  if (!memo.text.includes('memo-')) return []
-  return memo.tree.children.flatMap(commentsIn).flatMap(node => {
-    const offsetOf = aligned(node, memo.text)
+  return commentsOf(memo).flatMap(node => {
+    const offsetOf = aligned(node, memo.near.text)
     const within = (start: number, length: number) =>
       memo.locate(offsetOf(start), offsetOf(start + length - 1) + 1)
     const found: Suppression[] = []
@@ -61,6 +61,8 @@ const commentsIn = rememberedOf((node: Nodes): readonly Html[] => {
 })
 
 const none: readonly Html[] = []
+
+const commentsOf = foundIn(commentsIn)
 
 /** Makes the search for the comment by which an author has silenced a finding. */
 export function silencer(

@@ -5,7 +5,7 @@ import type { Fix } from './rule.ts'
 
 /** The fix that adds a sentence, which says `what`, to the first paragraph of a section; undefined where it has none. */
 export function withSentence(
-  { text }: Memo,
+  { near: { text } }: Memo,
   { content }: Section,
   what: string,
   sentence: string,
@@ -24,7 +24,7 @@ export function withSentence(
 
 /** The same with words at the end of the first sentence of a section; undefined where nobody can tell it. */
 export function withWords(
-  { text }: Memo,
+  { near: { text } }: Memo,
   { content }: Section,
   what: string,
   words: string,

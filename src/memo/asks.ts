@@ -1,11 +1,11 @@
 import type { Memo, Section } from './memo.ts'
-import { rememberedOf } from './remember.ts'
+import { derivedOf } from './reads.ts'
 
 const asking =
   /\bask\b|\bwe ask\b|\bneed from\b|\b(?:decision|approval|action|support|input)s? (?:needed|required|requested|sought)\b|\bfor (?:decision|approval)\b|\bto be (?:made|decided|approved)\b|\b(?:request|resolution|motion|call to action)\b|\bdecision statement\b|\bdeciding$/i
 
 /** The sections that ask for something; a decision already made, or the purpose of a text, asks for nothing. */
-export const askSections = rememberedOf(findAskSections)
+export const askSections = derivedOf(findAskSections)
 
 function findAskSections(memo: Memo): Section[] {
   return memo

@@ -2,7 +2,8 @@ import { type Cell, type EntryFields, entriesOf, type Option } from './entries.t
 import { isStructural } from './headings.ts'
 import type { Memo, Section } from './memo.ts'
 import { OptionNames } from './option-names.ts'
-import { rememberedFor, rememberedOf } from './remember.ts'
+import { derivedOf } from './reads.ts'
+import { rememberedFor } from './remember.ts'
 import { indexOfPhrase, termsOf } from './stems.ts'
 import { countWords } from './text.ts'
 
@@ -29,7 +30,7 @@ const otherOptions = /\b(?:alternatives?|rejected|others?|abandoned|competition)
  * The options of a memo, or undefined where nobody can be sure which they are: prose, sentences in a list, or
  * names that do not come back where the pros and cons are told. What is said of one in several places is joined.
  */
-export const choicesOf = rememberedOf(findChoices)
+export const choicesOf = derivedOf(findChoices)
 
 function findChoices(memo: Memo): Choices | undefined {
   const serving = memo.serving('options').filter(({ heading }) => !background.test(heading))

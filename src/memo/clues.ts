@@ -3,7 +3,7 @@ import { type Concept, concepts } from './concepts.ts'
 import { type HeadingForm, isStructural } from './headings.ts'
 import { clearNaming, type Naming, namingsOf } from './naming.ts'
 import type { Place } from './places.ts'
-import { memoised, rememberedOf, rememberedWhile } from './remember.ts'
+import { rememberedOf, rememberedWhile } from './remember.ts'
 import { countWords, plain, wordsIn } from './text.ts'
 import { figuresIn, openingNames, openingsOf, topicNames } from './topics.ts'
 
@@ -59,7 +59,7 @@ export interface ClueFinder {
   all(place: Place): ClueTable
   /**
    * What the clues for a place are made of: where it is the same as in another version of the document, so are they,
-   * but for its place in the document, which is told by `stepOf`.
+   * but for its place in the document, which is told by `stepOf`. Good until the next call.
    */
   basisOf(place: Place, stepOf: (clue: number, figure: number) => number): readonly unknown[]
 }
@@ -72,26 +72,26 @@ const [placeClue, orderClue] = [clueNames.indexOf('place'), clueNames.indexOf('o
  * @param places every heading of a document, in document order
  */
 export function clueFinder(places: readonly Place[]): ClueFinder {
-  const known = new Map(
-    places.map((place, order) => [place, { order, said: saidBy(namingsOf(place.heading.text)) }]),
-  )
-  const holdingOf = memoised((place: Place): Holding => holdingIn(place, holdingOf))
-  const saidOf = (place: Place | undefined) => (place ? known.get(place)!.said : undefined)
-  const strongest = concepts.map((_, concept) => strongestOf(places, concept, saidOf))
+  const saids = places.map(({ heading }) => saidBy(namingsOf(heading.text)))
+  const saidOf = (place: Place | undefined) => (place ? saids[place.order] : undefined)
+  const holdings: Holding[] = []
+  const holdingOf = (place: Place): Holding => {
+    holdings[place.order] ??= holdingIn(place, holdingOf)
+    return holdings[place.order]!
+  }
+  const strongest = concepts.map((_, concept) => strongestOf(places, concept, saids))
   const figures = new Float64Array(clueNames.length * width)
   const isAlike = new Uint8Array(clueNames.length).fill(1)
 
   const shareOf = (order: number) => (places.length > 1 ? order / (places.length - 1) : 0)
+  // One for all: it is asked for each heading at each keystroke.
+  const basis: unknown[] = []
   const summary = strongest.map(({ score, next }) => `${score} ${next}`).join()
+  const strengths = strengthsOf(strongest, places.length)
   const basisOf: ClueFinder['basisOf'] = (place, stepOf) => {
-    const { heading, parent, previous, next, parts } = place
-    const { order, said } = known.get(place)!
-    let [first, later] = [0, 0]
-    for (const [concept, strong] of strongest.entries()) {
-      if (strong.first === place) first |= 1 << concept
-      if (strong.firstClear < order) later |= 1 << concept
-    }
-    const basis: unknown[] = [summary, first, later, said, holdingOf(place)]
+    const { heading, order, parent, previous, next, parts } = place
+    basis.length = 0
+    basis.push(summary, strengths.first[order], strengths.later[order], saids[order], holdingOf(place))
     basis.push(heading.position.start.column === 1, heading.form, parent && (parent.parent ? 2 : 1))
     basis.push(saidOf(parent), saidOf(previous), saidOf(next))
     basis.push(saidOf(parent?.parent), saidOf(previous?.previous), saidOf(next?.next))
@@ -120,8 +120,9 @@ export function clueFinder(places: readonly Place[]): ClueFinder {
       isAlike[row] = alike
       row += 1
     }
-    const { order, said } = known.get(place)!
-    const parts = place.parts.map(part => known.get(part)!.said)
+    const { order } = place
+    const said = saids[order]!
+    const parts = place.parts.map(part => saids[part.order]!)
     const elsewhere = (concept: number) => {
       const { first, score, next } = strongest[concept]!
       return first === place ? next : score
@@ -179,13 +180,14 @@ export function clueFinder(places: readonly Place[]): ClueFinder {
 function strongestOf(
   places: readonly Place[],
   concept: number,
-  saidOf: (place: Place) => Said | undefined,
+  saids: readonly Said[],
 ): { first: Place | undefined; score: number; next: number; firstClear: number } {
   let first: Place | undefined
   let [score, next, firstClear] = [0, 0, Number.POSITIVE_INFINITY]
-  for (const [order, place] of places.entries()) {
+  for (let order = 0; order < places.length; order += 1) {
+    const place = places[order]!
     if (place.isTitle) continue
-    const its = saidOf(place)!.scores[concept]!
+    const its = saids[order]!.scores[concept]!
     if (its >= clearNaming && firstClear > order) firstClear = order
     if (its > score) {
       next = score
@@ -194,6 +196,20 @@ function strongestOf(
     } else if (its > next) next = its
   }
   return { first, score, next, firstClear }
+}
+
+/** For each place, a bit for each concept that it names first among the clearest, and one for each clearly named above. */
+function strengthsOf(
+  strongest: readonly { first: Place | undefined; firstClear: number }[],
+  count: number,
+): { first: Int32Array; later: Int32Array } {
+  const [first, later] = [new Int32Array(count), new Int32Array(count)]
+  for (const [concept, strong] of strongest.entries()) {
+    if (strong.first) first[strong.first.order]! |= 1 << concept
+    if (strong.firstClear + 1 < count) later[strong.firstClear + 1]! |= 1 << concept
+  }
+  for (let order = 1; order < count; order += 1) later[order]! |= later[order - 1]!
+  return { first, later }
 }
 
 function highest(parts: readonly Said[], figure: (part: Said) => number): number {
@@ -236,7 +252,7 @@ function holdingIn({ heading, parts }: Place, holdingOf: (place: Place) => Holdi
   const { content, node } = heading
   const structural = parts.filter(part => isStructural(part.heading.form))
   const below = structural.map(holdingOf)
-  return rememberedHolding(node, [...content, ...below], () => {
+  return rememberedHolding(node, below.length === 0 ? content : [...content, ...below], () => {
     const own = plain(content)
     const ownWords = wordsIn(content)
     let [start, words] = [own, ownWords]

@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast'
 import { isStructural } from './headings.ts'
 import type { Memo, Section } from './memo.ts'
-import { rememberedOf } from './remember.ts'
+import { derivedOf } from './reads.ts'
 import { startOf } from './text.ts'
 
 /** What stands in a section, sub-sections included, their headings left out. */
@@ -19,7 +19,7 @@ const notTheStage =
  * The sections that set the stage before the appendix: background, motivation, problem. Summaries, goals and
  * requirements belong to the context as well, and tell something else.
  */
-export const stageOf = rememberedOf(findStage)
+export const stageOf = derivedOf(findStage)
 
 function findStage(memo: Memo): { sections: Section[]; nodes: Nodes[] } {
   const sections = memo

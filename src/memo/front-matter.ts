@@ -36,13 +36,15 @@ const tooLong = `It has more than ${longest} characters.`
 /** Reads the front matter of a tree of `text`. Never throws: what YAML refuses is told in `problems`. */
 export function frontMatterOf(tree: Root, text: string, locate: Locate): FrontMatter {
   const [block] = tree.children
-  if (block?.type !== 'yaml') return { fields: new Map(), position: undefined, problems: [] }
+  if (block?.type !== 'yaml') return nothing
   const known = latest.get(block)
   if (known) return known
   const found = read(block, text, locate)
   latest.set(block, found)
   return found
 }
+
+const nothing: FrontMatter = { fields: new Map(), position: undefined, problems: [] }
 
 /** It stands on top of its document and never moves, so that it is the same as long as its node is. */
 const latest = new WeakMap<Yaml, FrontMatter>()

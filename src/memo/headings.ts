@@ -1,6 +1,7 @@
-import type { Html, List, ListItem, Nodes, Paragraph, Root, RootContent, Table } from 'mdast'
+import type { Html, ListItem, Nodes, Paragraph, Root, RootContent, Table, Text } from 'mdast'
 import type { Position } from 'unist'
 import type { FrontMatter } from './front-matter.ts'
+import { rememberedOf } from './remember.ts'
 import { aligned, contentOf, endOf, type Locate, plain, positionOf, startOf } from './text.ts'
 
 /**
@@ -49,29 +50,32 @@ export function headingsOf(tree: Root, text: string, frontMatter: FrontMatter, l
 
   let structural: Heading | undefined
   let lead: Heading | undefined
-  const open = (heading: Heading) => {
+  const open = (found: Found) => {
+    const heading = headingOf(found, text, locate)
     headings.push(heading)
     if (isStructural(heading.form)) {
       structural = heading
       lead = undefined
     } else lead = heading
   }
-  const take = (node: RootContent) => {
-    for (const heading of [structural, lead])
-      if (heading) {
-        heading.content.push(node)
-        heading.end = endOf(node)
-      }
-  }
 
   for (const node of tree.children) {
     if (node.type === 'yaml' || node.type === 'definition') continue
-    const found = structuralHeadings(node, locate)
-    if (found.length > 0) {
-      for (const heading of found) open(heading)
+    if (node.type === 'html') {
+      const found = htmlHeadings(node, locate)
+      for (const heading of found) {
+        headings.push(heading)
+        structural = heading
+        lead = undefined
+      }
+      if (found.length > 0) continue
+    }
+    const heading = structuralHeading(node)
+    if (heading) {
+      open(heading)
       continue
     }
-    const label = node.type === 'paragraph' ? openLabel(node, locate) : undefined
+    const label = openLabel(node)
     if (label) {
       structural?.content.push(node)
       if (structural) structural.end = endOf(node)
@@ -79,35 +83,58 @@ export function headingsOf(tree: Root, text: string, frontMatter: FrontMatter, l
       continue
     }
     // A lead ends where the next one begins; what it holds belongs to the section around it as well.
-    const leads = leadsOf(node, text, locate, structural === undefined || structural.depth === 1)
+    const leads = structural === undefined || structural.depth === 1 ? leadsOnTop(node) : leadsBelow(node)
     if (leads.length > 0 && node.type === 'paragraph') lead = undefined
-    take(node)
-    for (const heading of leads) headings.push(heading)
-    if (leads.length > 0 && node.type === 'paragraph') lead = leads.at(-1)
+    const end = endOf(node)
+    if (structural) {
+      structural.content.push(node)
+      structural.end = end
+    }
+    if (lead) {
+      lead.content.push(node)
+      lead.end = end
+    }
+    for (const found of leads) headings.push(headingOf(found, text, locate))
+    if (leads.length > 0 && node.type === 'paragraph') lead = headings.at(-1)
   }
   return headings.sort((a, b) => a.position.start.offset! - b.position.start.offset!)
 }
 
-function structuralHeadings(node: RootContent, locate: Locate): Heading[] {
-  const heading = (form: HeadingForm, name: string, depth: number, position: Position): Heading => ({
-    form,
-    node,
-    text: tidy(name),
-    depth,
-    position,
-    content: [],
-    end: position.end.offset!,
+/** A heading as a block holds it: the same as long as the block is. */
+interface Found {
+  form: HeadingForm
+  text: string
+  depth: number
+  /** Where it stands; it moves along with the nodes that it is taken from. */
+  position: Position
+  /** Where it is but a part of a text: from which index in its value to which, and `position` is that of the text. */
+  within: { node: Text; start: number; end: number } | undefined
+  /** What stands under it in the same block. */
+  content: readonly Nodes[]
+}
+
+function headingOf(found: Found, text: string, locate: Locate): Heading {
+  const { form, depth, within, content } = found
+  const offsetOf = within && aligned(within.node, text)
+  const position = offsetOf
+    ? locate(offsetOf(within.start), offsetOf(within.start) + within.end - within.start)
+    : found.position
+  const last = content.at(-1)
+  const end = last ? endOf(last) : position.end.offset!
+  return { form, node: found, text: found.text, depth, position, content: [...content], end }
+}
+
+const structuralHeading = rememberedOf((node: RootContent): Found | undefined => {
+  const found = (form: HeadingForm, depth: number): Found => ({
+    ...{ form, depth, text: tidy(plain([node])), position: positionOf(node) },
+    ...{ within: undefined, content: [] },
   })
   if (node.type === 'heading') {
     const { start, end } = positionOf(node)
-    const form = start.line === end.line ? 'atx' : 'setext'
-    return [heading(form, plain([node]), node.depth, positionOf(node))]
+    return found(start.line === end.line ? 'atx' : 'setext', node.depth)
   }
-  if (node.type === 'html') return htmlHeadings(node, locate, heading)
-  if (node.type === 'paragraph' && isBoldAlone(node))
-    return [heading('bold', plain([node]), pseudoDepth, positionOf(node))]
-  return []
-}
+  return node.type === 'paragraph' && isBoldAlone(node) ? found('bold', pseudoDepth) : undefined
+})
 
 /** A paragraph of nothing but strong text, as authors write who choose a heading by its looks. */
 function isBoldAlone({ children }: Paragraph): boolean {
@@ -121,11 +148,7 @@ function isBoldAlone({ children }: Paragraph): boolean {
 
 const htmlHeading = /<h([1-6])(?:\s[^<>]*)?>([^<]*(?:<(?!\/?h[1-6])[^<]*)*)<\/h\1\s*>/gi
 
-function htmlHeadings(
-  node: Html,
-  locate: Locate,
-  heading: (form: HeadingForm, name: string, depth: number, position: Position) => Heading,
-): Heading[] {
+function htmlHeadings(node: Html, locate: Locate): Heading[] {
   // Blanked, not cut: the offsets of what follows a comment stay true.
   const value = node.value.replace(/<!--[\s\S]*?(?:-->|$)/g, comment => ' '.repeat(comment.length))
   const base = startOf(node)
@@ -133,7 +156,11 @@ function htmlHeadings(
   return matches.map((match, order) => {
     const end = match.index + match[0].length
     const name = match[2]!.replace(/<[^<>]*>/g, '')
-    const made = heading('html', name, Number(match[1]), locate(base + match.index, base + end))
+    const at = locate(base + match.index, base + end)
+    const made: Heading = {
+      ...{ form: 'html', node, text: tidy(name), depth: Number(match[1]) },
+      ...{ position: at, content: [], end: at.end.offset! },
+    }
     // What follows without a blank line is one piece of HTML with its heading.
     const below = value.slice(end, matches[order + 1]?.index)
     if (below.replace(/<(?!img|table)[^<>]*>/gi, '').trim() === '') return made
@@ -143,94 +170,69 @@ function htmlHeadings(
 }
 
 /** A line that ends in a colon and opens what follows: `Background:`. */
-function openLabel(node: Paragraph, locate: Locate): Heading | undefined {
+const openLabel = rememberedOf((node: RootContent): Found | undefined => {
+  if (node.type !== 'paragraph') return undefined
   const words = plain([node])
-  if (!words.endsWith(':') || !isShort(words, 6)) return undefined
-  return leadHeading('lead', node, words, startOf(node), endOf(node), [], locate)
+  return words.endsWith(':') && isShort(words, 6) ? lead('lead', words, positionOf(node), []) : undefined
+})
+
+function lead(
+  form: HeadingForm,
+  name: string,
+  position: Position,
+  content: readonly Nodes[],
+  within?: Found['within'],
+): Found {
+  return { form, text: tidy(name), depth: pseudoDepth, position, within, content }
 }
 
-function leadHeading(
-  form: HeadingForm,
-  node: Nodes,
-  name: string,
-  start: number,
-  end: number,
-  content: Nodes[],
-  locate: Locate,
-): Heading {
-  const last = content.at(-1)
-  return {
-    form,
-    node,
-    text: tidy(name),
-    depth: pseudoDepth,
-    position: locate(start, end),
-    content,
-    end: last ? endOf(last) : end,
-  }
-}
+const leadsOnTop = rememberedOf((node: RootContent) => leadsOf(node, true))
+const leadsBelow = rememberedOf((node: RootContent) => leadsOf(node, false))
+const none: readonly Found[] = []
 
 /**
  * Bold leads (`**Risks:** we may …`), labels on top of a document (`Deciders: Ana, Bo`), and the row labels of
  * a table that lays the document out.
  */
-function leadsOf(node: RootContent, text: string, locate: Locate, onTop: boolean): Heading[] {
-  if (node.type === 'paragraph') return paragraphLeads(node, [], text, locate, onTop)
-  if (node.type === 'list') return listLeads(node, text, locate, onTop)
-  if (node.type === 'table') return rowLabels(node, locate)
-  return []
+function leadsOf(node: RootContent, onTop: boolean): readonly Found[] {
+  if (node.type === 'paragraph') return paragraphLeads(node, [], onTop)
+  if (node.type === 'list') return node.children.flatMap(item => itemLeads(item, onTop))
+  if (node.type === 'table') return rowLabels(node)
+  return none
 }
 
-function listLeads(list: List, text: string, locate: Locate, onTop: boolean): Heading[] {
-  return list.children.flatMap((item: ListItem) => {
-    const [first, ...rest] = item.children
-    return first?.type === 'paragraph' ? paragraphLeads(first, rest, text, locate, onTop) : []
-  })
+function itemLeads({ children: [first, ...rest] }: ListItem, onTop: boolean): readonly Found[] {
+  return first?.type === 'paragraph' ? paragraphLeads(first, rest, onTop) : none
 }
 
 const label = /^[ \t]*(\p{L}[\p{L}\p{N}'’/&() -]{1,40}?)[ \t]*:(?=\s|$)/u
 
-function paragraphLeads(
-  paragraph: Paragraph,
-  rest: Nodes[],
-  text: string,
-  locate: Locate,
-  onTop: boolean,
-): Heading[] {
-  const leads: Heading[] = []
-  const { children } = paragraph
-  const starts: { index: number; name: string; start: number; end: number }[] = []
+function paragraphLeads({ children }: Paragraph, rest: readonly Nodes[], onTop: boolean): Found[] {
+  const starts: { index: number; name: string; within?: Found['within'] }[] = []
   for (const [index, child] of children.entries()) {
     if (child.type === 'strong' && (index === 0 || opensLine(children[index - 1]!))) {
       const name = plain([child])
       const after = children[index + 1]
       const parted =
         /[:.?]$/.test(name) || (after?.type === 'text' && /^\s*[:–—-]|^[ \t]*[\r\n]/.test(after.value))
-      if ((parted || onTop) && isShort(name, name.endsWith('?') ? 14 : 8))
-        starts.push({ index, name, start: startOf(child), end: endOf(child) })
+      if ((parted || onTop) && isShort(name, name.endsWith('?') ? 14 : 8)) starts.push({ index, name })
     } else if (child.type === 'text' && onTop && (index === 0 || opensLine(children[index - 1]!))) {
-      for (const line of labelledLines(child.value, aligned(child, text), index === 0))
-        starts.push({ index, ...line })
+      for (const { name, start } of labelledLines(child.value, index === 0))
+        starts.push({ index, name, within: { node: child, start, end: start + name.length } })
     }
   }
-  for (const [order, { index, name, start, end }] of starts.entries()) {
+  return starts.map(({ index, name, within }, order) => {
     const next = starts[order + 1]
     const content = children.slice(index, next ? Math.max(next.index, index + 1) : undefined)
-    leads.push(
-      leadHeading('lead', children[index]!, name, start, end, next ? content : [...content, ...rest], locate),
-    )
-  }
-  return leads
+    return lead('lead', name, positionOf(children[index]!), next ? content : [...content, ...rest], within)
+  })
 }
 
-function* labelledLines(value: string, offsetOf: (index: number) => number, first: boolean) {
+function* labelledLines(value: string, first: boolean) {
   let index = 0
   for (const line of value.split(/(?<=\n|\r(?!\n))/)) {
     const name = (first || index > 0) && label.exec(line)?.[1]
-    if (name) {
-      const start = offsetOf(index + line.indexOf(name))
-      yield { name, start, end: start + name.length }
-    }
+    if (name) yield { name, start: index + line.indexOf(name) }
     index += line.length
   }
 }
@@ -243,14 +245,12 @@ function opensLine(previous: Nodes): boolean {
 }
 
 /** The first cells of a two-column table whose second cells carry the text. */
-function rowLabels(table: Table, locate: Locate): Heading[] {
-  if (!table.children.every(row => row.children.length <= 2)) return []
+function rowLabels(table: Table): readonly Found[] {
+  if (!table.children.every(row => row.children.length <= 2)) return none
   return table.children.flatMap(row => {
     const [name, body] = row.children
     const words = name ? plain([name]) : ''
-    if (!name || !body || !words || !isShort(words, 6)) return []
-    const { start, end } = contentOf(name)
-    return [leadHeading('row', name, words, start.offset!, end.offset!, [body], locate)]
+    return name && body && words && isShort(words, 6) ? [lead('row', words, contentOf(name), [body])] : []
   })
 }
 

@@ -3,7 +3,7 @@ import { type Day, withoutDates } from './dates.ts'
 import type { Metric } from './entries.ts'
 import { isStructural } from './headings.ts'
 import type { Memo, Section } from './memo.ts'
-import { rememberedOf } from './remember.ts'
+import { derivedOf } from './reads.ts'
 import { countWords, plain } from './text.ts'
 
 const measuring =
@@ -13,7 +13,7 @@ const measuring =
  * The sections that promise numbers by their heading, or hold a table with columns for them, with their metrics:
  * goals, benefits and criteria may be met without one.
  */
-export const metricSections = rememberedOf(findMetricSections)
+export const metricSections = derivedOf(findMetricSections)
 
 function findMetricSections(memo: Memo): { section: Section; metrics: Metric[] }[] {
   const all = memo.entries('metrics') ?? []
@@ -33,7 +33,7 @@ function findMetricSections(memo: Memo): { section: Section; metrics: Metric[] }
 export function numberless(memo: Memo): Section[] {
   if (memo.entries('metrics')) return []
   return memo.serving('metrics').filter(({ form, heading, content, parts, at, end }) => {
-    const source = memo.text.slice(at.end.offset, end)
+    const source = memo.near.text.slice(at.end.offset, end)
     return (
       isStructural(form) &&
       at.start.offset! < memo.appendix &&

@@ -1,5 +1,6 @@
 import type { Nodes, Root } from 'mdast'
 import type { Position } from 'unist'
+import { type Chunk, chunksOf } from './chunks.ts'
 import type { Concept } from './concepts.ts'
 import { type Entry, type EntryConcept, entriesOf, holdsEntries, type Part } from './entries.ts'
 import { type FrontMatter, frontMatterOf } from './front-matter.ts'
@@ -7,8 +8,9 @@ import { type Heading, type HeadingForm, headingsOf, isStructural } from './head
 import { parse, withoutMark } from './parse.ts'
 import { isAppendix, type Place, placesOf } from './places.ts'
 import { type Profile, profileOf, profiles } from './profiles.ts'
-import { type Mapping, recognise, settledBy } from './recognise.ts'
-import { memoised, rememberedFor, rememberedWhile } from './remember.ts'
+import { noticing, reads } from './reads.ts'
+import { type Mapping, type Recogniser, recognise, settledBy } from './recognise.ts'
+import { memoised, rememberedFor, rememberedOf, rememberedWhile } from './remember.ts'
 import { atOnce, type Sliced } from './slices.ts'
 import { aligned, type Locate, locator, startOf, wordsIn } from './text.ts'
 
@@ -38,6 +40,11 @@ export interface Section {
   settledBy: readonly { name: string; at: Position }[]
   /** Why: every concept that was weighed, best first. */
   mappings: readonly Mapping[]
+  /**
+   * The same in two versions of a document where what stands in it is the same, and what it serves, and the headings
+   * around it; only its place may be another.
+   */
+  identity: object
 }
 
 /** A Markdown document, understood. */
@@ -58,6 +65,11 @@ export interface Memo {
   /** Words before the appendix, tables included, code, comments and front matter left out. */
   words: number
   locate: Locate
+  /**
+   * Text and tree, for what is looked up where something known stands. Whoever asks for {@link Memo.text} or
+   * {@link Memo.tree} reads all that they hold ({@link reads}), and is asked again whatever changes.
+   */
+  near: { text: string; tree: Root }
   /** The sections that serve a concept, those apart that stand inside another of the same. */
   serving(concept: Concept): Section[]
   /** What the sections of a concept hold; undefined where they are prose that nobody can count, or not there. */
@@ -102,31 +114,44 @@ export function* readingMemo(
   const title = places.find(({ isTitle }) => isTitle)?.heading
   const sections = yield* sectionsOf(places, kind, field('memo') !== undefined, text, locate)
   const appendix = sections.find(isAppendix)?.at.start.offset ?? text.length
-  const serving = memoised((concept: Concept) =>
-    sections.filter(section => section.concepts.includes(concept) && !isInside(section, concept)),
-  )
-  return {
-    text,
-    tree,
-    frontMatter,
-    profile: kind,
-    status: statuses.find(status => status === field('status')?.toLowerCase()) ?? 'review',
-    title: {
-      text: field('title') ?? title?.text ?? '',
-      at: title?.position ?? frontMatter.fields.get('title')?.position ?? locate(0, firstLineEnd(text)),
-    },
-    sections,
-    appendix,
-    words: wordsIn(tree.children.filter(node => startOf(node) < appendix)),
-    locate,
-    serving,
-    entries: memoised((concept: EntryConcept) => {
-      const joined = joinedOf(serving(concept).map(section => entriesIn(concept, section)))
-      return joined.length > 0 ? joined : undefined
-    }) as Memo['entries'],
-    field,
+  const byConcept = sectionsByConcept(sections)
+  const serving = (concept: Concept) => byConcept.get(concept) ?? []
+  const entries = memoised((concept: EntryConcept) => {
+    const joined = joinedOf(serving(concept).map(section => entriesIn(concept, section)))
+    return joined.length > 0 ? joined : undefined
+  }) as Memo['entries']
+  const status = statuses.find(status => status === field('status')?.toLowerCase()) ?? 'review'
+  const titled = {
+    text: field('title') ?? title?.text ?? '',
+    at: title?.position ?? frontMatter.fields.get('title')?.position ?? locate(0, firstLineEnd(text)),
   }
+  const words = chunksOf(tree).reduce((sum, chunk) => sum + wordsBefore(appendix, chunk), 0)
+  const parts = { text, tree, frontMatter, profile: kind, status, title: titled, sections, appendix, words }
+  return noticing(parts, {
+    locate,
+    near: parts,
+    serving(concept) {
+      reads(parts, `serving ${concept}`)
+      return serving(concept)
+    },
+    entries(concept) {
+      reads(parts, `serving ${concept}`)
+      return entries(concept)
+    },
+    field(key) {
+      reads(parts, `field ${key}`)
+      return field(key)
+    },
+  })
 }
+
+function wordsBefore(appendix: number, chunk: Chunk): number {
+  const { nodes } = chunk
+  if (startOf(nodes.at(-1)!) < appendix) return wordsInChunk(chunk)
+  return wordsIn(nodes.filter(node => startOf(node) < appendix))
+}
+
+const wordsInChunk = rememberedOf(({ nodes }: Chunk) => wordsIn(nodes))
 
 function usualProfile(kind = ''): Profile {
   return profileOf(kind) ?? profiles[0]!
@@ -150,22 +175,7 @@ function* sectionsOf(
     if (heading.form === 'row' && isAmongEntries(parent)) continue
     const concepts = recogniser.conceptsOf(place)
     if (!isStructural(heading.form) && concepts.length === 0) continue
-    const section: Section = {
-      heading: heading.text,
-      form: heading.form,
-      depth: heading.depth,
-      at: heading.position,
-      content: heading.content,
-      end: heading.end,
-      parent,
-      parts: [],
-      concepts,
-      settledBy: settledNames(heading, text, locate),
-      // Seldom asked for, and dear to lay out.
-      get mappings() {
-        return recogniser.mappingsOf(place)
-      },
-    }
+    const section = new Placed(place, parent, concepts, settledNames(heading, text, locate), recogniser)
     made.set(place, section)
     parent?.parts.push(section)
     sections.push(section)
@@ -177,15 +187,70 @@ function* sectionsOf(
   return sections
 }
 
+const rememberedIdentity = rememberedWhile<object>()
+
+/** A section by the place that its heading has. */
+class Placed implements Section {
+  readonly heading: string
+  readonly form: HeadingForm
+  readonly depth: number
+  readonly at: Position
+  readonly content: readonly Nodes[]
+  end: number
+  readonly parts: Section[] = []
+  readonly #place: Place
+  readonly #recogniser: Recogniser
+  #identity: object | undefined
+
+  constructor(
+    place: Place,
+    readonly parent: Section | undefined,
+    readonly concepts: readonly Concept[],
+    readonly settledBy: Section['settledBy'],
+    recogniser: Recogniser,
+  ) {
+    const { text, form, depth, position, content, end } = place.heading
+    this.heading = text
+    this.form = form
+    this.depth = depth
+    this.at = position
+    this.content = content
+    this.end = end
+    this.#place = place
+    this.#recogniser = recogniser
+  }
+
+  get identity() {
+    this.#identity ??= rememberedIdentity(this.#place.heading.node, this.#basis(), () => ({}))
+    return this.#identity
+  }
+
+  #basis(): unknown[] {
+    const { heading, form, depth, concepts, settledBy, content, parts } = this
+    const basis: unknown[] = [heading, form, depth, concepts.join(), settledBy.length, ...content]
+    for (const part of parts) basis.push(part.identity)
+    for (let { parent } = this as Section; parent; parent = parent.parent)
+      basis.push(parent.heading, parent.form, parent.concepts.join())
+    return basis
+  }
+
+  /** Seldom asked for, and dear to lay out. */
+  get mappings() {
+    return this.#recogniser.mappingsOf(this.#place)
+  }
+}
+
 function settledNames(heading: Heading, text: string, locate: Locate): Section['settledBy'] {
   const settled = settledBy(heading)
-  if (!settled) return []
+  if (!settled) return none
   const offsetOf = aligned(settled.node, text)
   return settled.names.map(({ name, index }) => ({
     name,
     at: locate(offsetOf(index), offsetOf(index + name.length - 1) + 1),
   }))
 }
+
+const none: Section['settledBy'] = []
 
 /** The nearest section around a place; what looks like a heading and is none to the memo is passed over. */
 function sectionAround({ parent }: Place, made: ReadonlyMap<Place, Section>): Section | undefined {
@@ -195,6 +260,18 @@ function sectionAround({ parent }: Place, made: ReadonlyMap<Place, Section>): Se
 /** A table of risks or options lays out those, not the document: its rows are entries, whatever they are called. */
 function isAmongEntries(parent: Section | undefined): boolean {
   return parent !== undefined && (parent.concepts.some(holdsEntries) || isAmongEntries(parent.parent))
+}
+
+function sectionsByConcept(sections: readonly Section[]): Map<Concept, Section[]> {
+  const found = new Map<Concept, Section[]>()
+  for (const section of sections)
+    for (const concept of section.concepts) {
+      if (isInside(section, concept)) continue
+      const others = found.get(concept)
+      if (others) others.push(section)
+      else found.set(concept, [section])
+    }
+  return found
 }
 
 function isInside({ parent }: Section, concept: Concept): boolean {

@@ -5,6 +5,8 @@ import { plain } from './text.ts'
 /** A heading among its neighbours. */
 export interface Place {
   heading: Heading
+  /** 0-based, among all places of the document. */
+  order: number
   /** The document's own title names no part of it. */
   isTitle: boolean
   parent: Place | undefined
@@ -24,6 +26,7 @@ export function placesOf(headings: readonly Heading[]): Place[] {
     if (heading.form === 'key' && plain(heading.content) === '') continue
     const place: Place = {
       heading,
+      order: places.length,
       isTitle: heading === title,
       parent: undefined,
       previous: undefined,

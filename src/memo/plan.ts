@@ -3,7 +3,7 @@ import { type Day, datesIn } from './dates.ts'
 import type { Milestone } from './entries.ts'
 import { isStructural } from './headings.ts'
 import type { Memo, Section } from './memo.ts'
-import { rememberedOf } from './remember.ts'
+import { derivedOf } from './reads.ts'
 
 const counted = '(?:\\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve)'
 const unit =
@@ -43,7 +43,7 @@ const plans =
 const otherQuestion = /^(?!when\b|what\b|how (?:long|soon)\b).*\?$|\b(?:rollback|upgrade|downgrade)\b/i
 
 /** The sections that their own heading calls a plan in time: what merely belongs to one owes no dates. */
-export const planSections = rememberedOf(findPlanSections)
+export const planSections = derivedOf(findPlanSections)
 
 function findPlanSections(memo: Memo): Section[] {
   return memo

@@ -116,10 +116,11 @@ function isExact({ strength, coverage }: Naming): boolean {
   return strength === 3 && coverage === 1
 }
 
-function served(scores: Scores): Concept[] {
-  const found = concepts.flatMap(({ id }, at) => (scores[at]! > 0 ? [{ id, score: scores[at]! }] : []))
-  return found.sort((a, b) => b.score - a.score).map(({ id }) => id)
-}
+const served = rememberedOf((scores: Scores): readonly Concept[] => {
+  const found: number[] = []
+  for (let at = 0; at < scores.length; at += 1) if (scores[at]! > 0) found.push(at)
+  return found.sort((a, b) => scores[b]! - scores[a]!).map(at => concepts[at]!.id)
+})
 
 function mappingsOf(
   place: Place,

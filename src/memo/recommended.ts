@@ -3,7 +3,7 @@ import { isDoingNothing } from './choices.ts'
 import type { Option } from './entries.ts'
 import { isStructural } from './headings.ts'
 import type { Memo, Section } from './memo.ts'
-import { rememberedOf } from './remember.ts'
+import { derivedOf } from './reads.ts'
 import { indexOfPhrase, termsOf } from './stems.ts'
 import { plain } from './text.ts'
 
@@ -11,13 +11,13 @@ const choosing =
   /^(?:\d+\.?\s*)?(?:(?:our|the|my|final|proposed|draft|initial)\s+)?(?:recommend\w*(?:\s+(?:option|decision|approach|solution))?|decisions?|decision outcome|decided approach|(?:option|solution) chosen|chosen (?:option|solution|approach)|choice|selection|selected (?:option|solution|approach)|verdict|outcome|proposal|bottom line|decision and (?:rationale|reasons?|justification))$/i
 
 /** The sections that say which way to go; a long design is a way of its own. */
-export const choosingSections = rememberedOf(findChoosingSections)
+export const choosingSections = derivedOf(findChoosingSections)
 
 function findChoosingSections(memo: Memo): Section[] {
   return memo.serving('recommendation').filter(({ heading, form, at }) => {
     if (form === 'key' || !choosing.test(heading.replace(/[^\p{L}\p{N}\s.]+/gu, '').trim())) return false
     // “Proposal: Non-blocking collection” on the first line is what the document is called.
-    return form !== 'lead' || !/^proposal/i.test(memo.text.slice(at.start.offset))
+    return form !== 'lead' || !/^proposal/i.test(memo.near.text.slice(at.start.offset))
   })
 }
 

@@ -3,26 +3,24 @@
  * ({@link parser}), and a node's words never change: only its positions move, so nothing kept may hold one.
  */
 export function rememberedOf<Key extends object, Value>(compute: (key: Key) => Value): (key: Key) => Value {
-  const slot = slots
-  slots += 1
   return key => {
     let record = records.get(key)
     if (record === undefined) {
       record = []
       records.set(key, record)
     }
-    const value = record[slot]
-    if (value !== undefined) return value === nothing ? (undefined as Value) : (value as Value)
-    const computed = compute(key)
-    record[slot] = computed === undefined ? nothing : computed
-    return computed
+    for (let at = 0; at < record.length; at += 2) if (record[at] === compute) return record[at + 1] as Value
+    const value = compute(key)
+    record.push(compute, value)
+    return value
   }
 }
 
-/** All that is known of each, by what computes it: one map for all, since each costs time when memory is freed. */
+/**
+ * All that is known of each: what computes it and, behind that, what came out. One map for all, since each costs time
+ * when memory is freed; a list, because it is short.
+ */
 const records = new WeakMap<object, unknown[]>()
-let slots = 0
-const nothing = Symbol('nothing')
 
 /** Characters of texts that are kept at once; a hostile document must not fill the memory. */
 const enough = 1_000_000
@@ -52,7 +50,7 @@ export function rememberedFor<Value>(compute: (text: string) => Value): (text: s
 
 /**
  * What was computed last for an object, as long as all that it was computed from is the same. A key of a version that
- * is gone takes its value along.
+ * is gone takes its value along. A list of what it is computed from may be used again.
  */
 export function rememberedWhile<Value>(): (
   key: object,
@@ -64,12 +62,13 @@ export function rememberedWhile<Value>(): (
     const before = last.get(key)
     if (before && isSame(before.basis, basis)) return before.value
     const value = compute()
-    last.set(key, { basis, value })
+    last.set(key, { basis: [...basis], value })
     return value
   }
 }
 
-function isSame(one: readonly unknown[], other: readonly unknown[]): boolean {
+/** Tells whether two lists hold the very same. */
+export function isSame(one: readonly unknown[], other: readonly unknown[]): boolean {
   if (one.length !== other.length) return false
   for (let at = 0; at < one.length; at += 1) if (one[at] !== other[at]) return false
   return true

@@ -1,6 +1,6 @@
 import type { Risk } from './entries.ts'
 import type { Memo, Section } from './memo.ts'
-import { rememberedOf } from './remember.ts'
+import { derivedOf } from './reads.ts'
 import { firstWhere } from './search.ts'
 
 /** The risks that a memo lists one by one. */
@@ -19,7 +19,7 @@ const namesRisks = /\b(?:risks?|threats?|hazards?|dangers?|pre-?mortem|failure m
  * What a memo lists as risks: in sections that are called so, and in others (“Caveats”) where the author keeps
  * a register. Drawbacks are sure to come, and open questions are asked; neither is rated or owned.
  */
-export const riskRegisterOf = rememberedOf(findRiskRegister)
+export const riskRegisterOf = derivedOf(findRiskRegister)
 
 function findRiskRegister(memo: Memo): RiskRegister | undefined {
   const all = memo.entries('risks')

@@ -1,4 +1,5 @@
 import type { Table, TableCell } from 'mdast'
+import { rememberedOf } from './remember.ts'
 import { plain } from './text.ts'
 
 /** One option of a scoring table. */
@@ -18,10 +19,10 @@ const weighing = /\bweight(?:s|ing|ings)?\b/i
  * The totals of a table that scores options by weighted criteria, and what they should be; undefined where
  * it is no such table, or nobody can tell how it is added up because not one total comes out.
  */
-export function scoresIn(table: Table): Scored[] | undefined {
+export const scoresIn = rememberedOf((table: Table): Scored[] | undefined => {
   const rows = table.children.map(({ children }) => children)
   return scoresOf(rows) ?? scoresOf(turned(rows))
-}
+})
 
 /** The criteria in the rows, the options in the columns, the totals in the last row. */
 function scoresOf(rows: readonly (readonly (TableCell | undefined)[])[]): Scored[] | undefined {

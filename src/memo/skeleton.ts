@@ -4,8 +4,8 @@ import { isStructural } from './headings.ts'
 import { type Memo, memoOf, type Section } from './memo.ts'
 import { parse } from './parse.ts'
 import { type Profile, profiles } from './profiles.ts'
-import { rememberedOf } from './remember.ts'
-import { endOf, eolOf, lineStart, startOf } from './text.ts'
+import { derivedOf } from './reads.ts'
+import { endOf, eolOf, firstReaching, lineStart, startOf } from './text.ts'
 
 const read = new WeakMap<Profile, Memo>()
 
@@ -69,7 +69,7 @@ export function insertionOf(memo: Memo, concept: Concept): Insertion | undefined
 
 /** 0-based offset of the line where a section begins: a comment that silences its heading goes with it. */
 export function startOfSection({ text, tree }: Memo, { at }: Section): number {
-  const above = tree.children.findLast(node => endOf(node) <= at.start.offset!)
+  const above = tree.children[firstReaching(tree.children, at.start.offset! + 1) - 1]
   return lineStart(text, above && announces(above) ? startOf(above) : at.start.offset!)
 }
 
@@ -80,9 +80,10 @@ function announces(node: Nodes): boolean {
 
 /** Where a section ends, without the comment that silences the heading of the next. */
 function endOfWords({ tree }: Memo, { end }: Section): number {
-  const last = tree.children.findIndex(node => endOf(node) === end)
+  const last = firstReaching(tree.children, end)
   const [before, comment] = [tree.children[last - 1], tree.children[last]]
-  const isBetween = comment && announces(comment) && tree.children[last + 1]?.type === 'heading'
+  const isBetween =
+    comment && endOf(comment) === end && announces(comment) && tree.children[last + 1]?.type === 'heading'
   return before && isBetween ? endOf(before) : end
 }
 
@@ -92,7 +93,7 @@ function below(memo: Memo, offset: number, text: string, eol: string): Insertion
 }
 
 /** Tells whether a document ends in a fence or in HTML that takes in whatever is written below. */
-const isLeftOpen = rememberedOf(({ tree, text }: Memo): boolean => {
+const isLeftOpen = derivedOf(({ tree, text }: Memo): boolean => {
   let last: Nodes | undefined = tree.children.at(-1)
   while (last && 'children' in last) last = last.children.at(-1)
   if (last?.type !== 'code' && last?.type !== 'html') return false

@@ -1,7 +1,7 @@
 import type { Stakeholder } from './entries.ts'
 import { isStructural } from './headings.ts'
 import type { Memo, Section } from './memo.ts'
-import { rememberedOf } from './remember.ts'
+import { derivedOf } from './reads.ts'
 
 /** The people whom a memo maps one by one, and the section in which the first of them stands. */
 export interface StakeholderMap {
@@ -15,7 +15,7 @@ const namesThem =
   /\bstake-?holders?\b|\bkey players?\b|\b(?:people|parties|teams?|functions) (?:involved|affected|concerned)\b|\binterested parties\b|\bwho (?:must|has to|needs to) (?:agree|say yes)\b/i
 
 /** What a memo says of its stakeholders; a list of authors, approvers or team members is no map of them. */
-export const stakeholderMapOf = rememberedOf(findStakeholderMap)
+export const stakeholderMapOf = derivedOf(findStakeholderMap)
 
 function findStakeholderMap(memo: Memo): StakeholderMap | undefined {
   const all = memo.entries('stakeholders')

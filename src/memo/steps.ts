@@ -1,6 +1,7 @@
 import type { ListItem, Nodes, TableRow } from 'mdast'
 import { isStructural } from './headings.ts'
 import type { Memo, Section } from './memo.ts'
+import { derivedOf } from './reads.ts'
 import { rememberedOf } from './remember.ts'
 import { enclosing, plain, startOf } from './text.ts'
 
@@ -16,7 +17,7 @@ export interface Step {
 const steps = /\b(?:next steps?|action items?|actions|to-?dos?|follow-?ups?)\b/i
 
 /** The sections before the appendix that list next steps, with their steps; ideas for the future are none. */
-export const stepSections = rememberedOf(findStepSections)
+export const stepSections = derivedOf(findStepSections)
 
 function findStepSections(memo: Memo): { section: Section; steps: Step[] }[] {
   return memo.serving('next-steps').flatMap(section => {
@@ -72,5 +73,5 @@ export function isWhen(column: string): boolean {
 /** Where a step's words stand: its first paragraph, or its row. */
 export function placeOf(memo: Memo, { node }: Step) {
   const first = node.type === 'listItem' ? (node.children[0] ?? node) : node
-  return (enclosing(memo.tree, 'paragraph', startOf(first)) ?? first).position!
+  return (enclosing(memo.near.tree, 'paragraph', startOf(first)) ?? first).position!
 }

@@ -1,5 +1,6 @@
 import type { Nodes, Table } from 'mdast'
 import type { Position } from 'unist'
+import { foundIn } from './chunks.ts'
 import { rememberedOf } from './remember.ts'
 import { endOf, startOf } from './text.ts'
 
@@ -16,6 +17,9 @@ const inside = rememberedOf((node: Nodes): readonly Table[] => {
   const tables = node.children.flatMap(inside)
   return tables.length === 0 ? none : tables
 })
+
+/** Every table of a memo, quotations left out. */
+export const tablesOf = foundIn(inside)
 
 /** The table that a place stands in. */
 export function tableAt(tree: Nodes, { start }: Position): Table | undefined {

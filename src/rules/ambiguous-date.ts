@@ -22,7 +22,7 @@ export default rule({
         ? ''
         : ` ${open.length === 2 ? l10n.t('So can another.') : l10n.t('So can {0} others.', open.length - 1)}`
     yield {
-      at: memo.locate(...placeIn(first, date.index, date.index + date.text.length)),
+      at: memo.locate(...placeIn(memo, first, date.index, date.index + date.text.length)),
       message: l10n.t(
         '“{0}” can be read as {1} or as {2}.{3} Write the month by its name, or year-month-day.',
         date.text,

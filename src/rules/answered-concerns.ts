@@ -6,10 +6,11 @@ import { blanksIn } from '../memo/blanks.ts'
 import { type Concept, concepts } from '../memo/concepts.ts'
 import type { Stakeholder } from '../memo/entries.ts'
 import type { Memo } from '../memo/memo.ts'
+import { outlineOf } from '../memo/outline.ts'
 import { rememberedOf } from '../memo/remember.ts'
 import { stakeholderMapOf } from '../memo/stakeholder-map.ts'
 import { stemsOf, termsOf } from '../memo/stems.ts'
-import { plain } from '../memo/text.ts'
+import { plain, startOf } from '../memo/text.ts'
 
 export default rule({
   id: 'answered-concerns',
@@ -22,7 +23,6 @@ export default rule({
   *check(memo) {
     const map = stakeholderMapOf(memo)
     if (!map) return
-    const headings = memo.sections.map(({ heading }) => heading)
     const answers = answersIn(memo, map.section)
     for (const { at, name, fields } of map.stakeholders) {
       const answer = fields.get('answer')
@@ -35,7 +35,10 @@ export default rule({
               '“{0}” is answered in “{1}”, and no heading says so.{2} Name a section of this memo.',
               name,
               lost,
-              nearest(lost, headings),
+              nearest(
+                lost,
+                outlineOf(memo).map(({ heading }) => heading),
+              ),
             ),
           }
         continue
@@ -100,7 +103,7 @@ function exists(memo: Memo, name: string): boolean {
   // A section that the memo owes and does not have is missed by another rule.
   const owed = new Set<Concept>(memo.profile.sections.map(({ concept }) => concept))
   if (wanted.some(({ id }) => owed.has(id) || memo.serving(id).length > 0)) return true
-  const texts = [memo.title.text, ...memo.sections.map(({ heading }) => heading)]
+  const texts = [memo.title.text, ...outlineOf(memo).map(({ heading }) => heading)]
   return texts.some(text => {
     const said = stemsOf(text)
     return stems.every(stem => said.includes(stem))
@@ -109,16 +112,12 @@ function exists(memo: Memo, name: string): boolean {
 
 /** The stems of everything that may answer a concern: all but the map itself and the context. */
 function answersIn(memo: Memo, { at, end }: { at: Stakeholder['at']; end: number }) {
-  const around = memo.tree.children.filter(
-    ({ position }) => position!.start.offset! < at.start.offset! || position!.start.offset! >= end,
-  )
-  // Most memos answer in the map itself.
-  let stems: Set<string> | undefined
+  // Most memos answer in the map itself, and nothing else is read.
   return {
-    has(stem: string) {
-      stems ??= new Set(around.flatMap(block => [...stemsIn(block)]))
-      return stems.has(stem)
-    },
+    has: (stem: string) =>
+      memo.tree.children.some(
+        block => (startOf(block) < at.start.offset! || startOf(block) >= end) && stemsIn(block).has(stem),
+      ),
   }
 }
 

@@ -95,8 +95,8 @@ function groupsOf(memo: Memo): Placed[][] {
   for (const milestone of memo.entries('timeline') ?? []) {
     const offset = milestone.at.start.offset!
     const row = milestone.form === 'row'
-    const whole = enclosing(memo.tree, row ? 'table' : 'list', offset)
-    const node = enclosing(memo.tree, row ? 'tableRow' : 'listItem', offset)
+    const whole = enclosing(memo.near.tree, row ? 'table' : 'list', offset)
+    const node = enclosing(memo.near.tree, row ? 'tableRow' : 'listItem', offset)
     if (!whole || !node || (!row && milestone.form !== 'item')) continue
     const group = groups.get(whole) ?? []
     group.push({ milestone, node })
@@ -127,7 +127,7 @@ function dayOfYear(day: Day): number {
 
 /** Writes the rows or items in order, each in the place of another; an ordered list keeps its numbers’ meaning. */
 function sorted(memo: Memo, dated: readonly (Placed & { date: FoundDate })[]): Edit[] | undefined {
-  const list = enclosing(memo.tree, 'list', dated[0]!.milestone.at.start.offset!)
+  const list = enclosing(memo.near.tree, 'list', dated[0]!.milestone.at.start.offset!)
   if (dated[0]!.milestone.form === 'item' && list?.ordered) return undefined
   if (dated.some(({ date }) => !date.hasYear)) return undefined
   const parts = dated.map(({ node }) => {
@@ -141,6 +141,6 @@ function sorted(memo: Memo, dated: readonly (Placed & { date: FoundDate })[]): E
     .sort((a, b) => (a.date.start < b.date.start ? -1 : a.date.start > b.date.start ? 1 : a.at - b.at))
   return order.flatMap(({ at }, place) => {
     const [{ start, end }, from] = [parts[place]!, parts[at]!]
-    return at === place ? [] : [{ start, end, text: memo.text.slice(from.start, from.end) }]
+    return at === place ? [] : [{ start, end, text: memo.near.text.slice(from.start, from.end) }]
   })
 }

@@ -43,7 +43,7 @@ export default rule({
       const [first] = blank
       if (!first) continue
       const edits = blank.flatMap(({ cell, column }) => {
-        return inCell(memo.text, table, startOf(cell), `{${column.toLowerCase() || 'name'}}`) ?? []
+        return inCell(memo.near.text, table, startOf(cell), `{${column.toLowerCase() || 'name'}}`) ?? []
       })
       const told = quoted(blank.map(({ row, column }) => [row, column].filter(Boolean).join(': ')))
       yield {

@@ -5,6 +5,8 @@ import { blanksIn } from '../memo/blanks.ts'
 import { type Day, datesIn } from '../memo/dates.ts'
 import { everythingIn, stageOf } from '../memo/everything.ts'
 import type { Memo } from '../memo/memo.ts'
+import { outlineOf } from '../memo/outline.ts'
+import { queryOf, stateOfSections } from '../memo/reads.ts'
 import { plain, prose } from '../memo/text.ts'
 
 export default rule({
@@ -17,13 +19,10 @@ export default rule({
 
   *check(memo, _options, { today }) {
     const { nodes } = stageOf(memo)
-    const opening = memo.sections.filter(
-      ({ heading, concepts }) => concepts.includes('context') || /\b(?:summary|abstract)\b/i.test(heading),
-    )
-    const around = [...nodes, ...opening.flatMap(everythingIn)]
+    const around = [...nodes, ...openingOf(memo).flatMap(everythingIn)]
     const text = plain(around)
     if (around.some(pointsElsewhere) || sourced.test(text) || blanksIn(text).length > 0) return
-    if (memo.sections.some(({ heading }) => evidence.test(heading))) return
+    if (outlineOf(memo).some(({ heading }) => evidence.test(heading))) return
     const figures = [...figuresIn(memo, nodes, today)]
     const [first] = figures
     // A single figure may be a setting (“sessions end after 12 hours”), which nobody measures.
@@ -72,8 +71,17 @@ const sourced =
 
 const evidence = /\b(?:data|evidence|references?|sources?|measurements?|research|links)\b/i
 
+/** The sections that come first, whatever they are called. */
+const openingOf = queryOf(
+  (memo: Memo) =>
+    memo.sections.filter(
+      ({ heading, concepts }) => concepts.includes('context') || /\b(?:summary|abstract)\b/i.test(heading),
+    ),
+  stateOfSections,
+)
+
 function* figuresIn(memo: Memo, nodes: readonly Nodes[], today: Day) {
-  for (const { node, offsetOf } of prose(nodes, memo.text)) {
+  for (const { node, offsetOf } of prose(nodes, memo.near.text)) {
     const dates = datesIn(node.value, today)
     for (const { 0: figure, index } of node.value.matchAll(claim)) {
       const end = index + figure.length

@@ -139,7 +139,7 @@ function told(section: Section, milestones: readonly Milestone[], all: number): 
 
 /** The whole source counts: a date may stand in a table written in HTML. */
 function isDated(memo: Memo, section: Section, today: Day): boolean {
-  const source = memo.text.slice(section.at.start.offset, section.end)
+  const source = memo.near.text.slice(section.at.start.offset, section.end)
   return (
     placesInTime(source, today) ||
     saysWhen(headingsAbove(memo, section), today) ||
@@ -192,8 +192,8 @@ function isPlaced(memo: Memo, { text, name, fields, form, position }: Milestone,
 
 /** What the other columns of dates say in the row that begins at an offset. */
 function datesBeside(memo: Memo, offset: number): string[] {
-  const header = enclosing(memo.tree, 'table', offset)?.children[0]
-  const row = enclosing(memo.tree, 'tableRow', offset)
+  const header = enclosing(memo.near.tree, 'table', offset)?.children[0]
+  const row = enclosing(memo.near.tree, 'tableRow', offset)
   if (!header || !row) return []
   const names = header.children.map(cell => plain([cell]))
   return row.children.filter((_, column) => dateColumn.test(names[column] ?? '')).map(cell => plain([cell]))

@@ -27,7 +27,7 @@ export default rule({
       at:
         due && field
           ? field.valuePosition
-          : memo.locate(...placeIn(asked!, date.index, date.index + date.text.length)),
+          : memo.locate(...placeIn(memo, asked!, date.index, date.index + date.text.length)),
       message: l10n.t(
         'The day to decide by, {0}, has passed, and the status is “{1}”. Set a new day, or the status to “decided”.',
         date.text,

@@ -79,7 +79,7 @@ function addition(memo: Memo, options: readonly Option[]): Fix | undefined {
   const [first] = options
   const title = l10n.t('Add doing nothing, to be filled in')
   if (first?.form === 'item') return beforeItem(memo, first, title)
-  const table = first?.form === 'row' ? tableAt(memo.tree, first.position) : undefined
+  const table = first?.form === 'row' ? tableAt(memo.near.tree, first.position) : undefined
   const [header, row] = table?.children ?? []
   if (!header || !row) return undefined
   const names = header.children.map(cell => plain([cell]))

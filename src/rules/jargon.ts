@@ -3,6 +3,7 @@ import type { Nodes } from 'mdast'
 import { rule } from '../lint/rule.ts'
 import { everythingIn } from '../memo/everything.ts'
 import type { Memo } from '../memo/memo.ts'
+import { queryOf, stateOfNodes } from '../memo/reads.ts'
 import { rememberedOf } from '../memo/remember.ts'
 import { plain, prose, startOf } from '../memo/text.ts'
 
@@ -51,7 +52,7 @@ export default rule({
     if (!pattern) return
     let everything: string[] | undefined
     const told = new Set<string>()
-    for (const { node, offsetOf } of prose(placesToSayYes(memo), memo.text))
+    for (const { node, offsetOf } of prose(placesToSayYes(memo), memo.near.text))
       for (const { 0: word, index } of node.value.matchAll(pattern)) {
         const name = word.toLowerCase().replace(/\s+/g, ' ')
         if (told.has(name)) continue
@@ -98,11 +99,14 @@ export default rule({
   ],
 })
 
+const titleOf = queryOf(
+  ({ tree, title }: Memo) =>
+    tree.children.filter(node => node.type === 'heading' && startOf(node) === title.at.start.offset),
+  stateOfNodes,
+)
+
 /** The title, the ask and the recommendation; what is called a design is written for engineers. */
 function placesToSayYes(memo: Memo): Nodes[] {
-  const title = memo.tree.children.filter(
-    node => node.type === 'heading' && startOf(node) === memo.title.at.start.offset,
-  )
   const sections = [...memo.serving('ask'), ...memo.serving('recommendation')].filter(
     ({ form, heading, at }) =>
       form !== 'key' &&
@@ -112,7 +116,7 @@ function placesToSayYes(memo: Memo): Nodes[] {
       ) &&
       !/\b(?:design|technical|detail\w*|drivers?|implementation)\b/i.test(heading),
   )
-  const nodes = [...title, ...sections.flatMap(everythingIn)]
+  const nodes = [...titleOf(memo), ...sections.flatMap(everythingIn)]
   return [...new Set(nodes)].sort((a, b) => startOf(a) - startOf(b))
 }
 

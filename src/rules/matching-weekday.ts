@@ -20,6 +20,7 @@ export default rule({
       // The weekday may tell what 03/04 means.
       if (weekday === actual || (ambiguous && weekday === weekdayOf(ambiguous))) continue
       const [from, to] = placeIn(
+        memo,
         written,
         weekdayWritten.index,
         weekdayWritten.index + weekdayWritten.text.length,
@@ -27,6 +28,7 @@ export default rule({
       yield {
         at: memo.locate(
           ...placeIn(
+            memo,
             written,
             Math.min(index, weekdayWritten.index),
             Math.max(index + text.length, weekdayWritten.index + weekdayWritten.text.length),

@@ -18,7 +18,7 @@ export default rule({
       const field = memo.frontMatter.fields.get(key)
       // A blank is there to be filled in, and unfinished-blank says so.
       const written =
-        field && memo.text.slice(field.valuePosition.start.offset, field.valuePosition.end.offset).trim()
+        field && memo.near.text.slice(field.valuePosition.start.offset, field.valuePosition.end.offset).trim()
       if (written && !/^(?:null|~|['"]\s*['"])$/.test(written)) continue
       const slip = field ? undefined : slipOf(memo, key)
       if (slip) {

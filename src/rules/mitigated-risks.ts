@@ -5,6 +5,7 @@ import { rule } from '../lint/rule.ts'
 import { blanksIn } from '../memo/blanks.ts'
 import type { Risk } from '../memo/entries.ts'
 import type { Memo } from '../memo/memo.ts'
+import { outlineOf } from '../memo/outline.ts'
 import { type RiskRegister, riskRegisterOf } from '../memo/risk-register.ts'
 import { countWords, plain } from '../memo/text.ts'
 
@@ -97,7 +98,7 @@ function isMitigated({ name, fields, text }: Risk): boolean {
 
 function isSaidOnce(memo: Memo, { sections }: RiskRegister): boolean {
   const called = /mitigat|contingenc|countermeasure|roll-?back|fallback|response/i
-  if (memo.sections.some(({ heading }) => called.test(heading) && !/\brisks?\b/i.test(heading))) return true
+  if (outlineOf(memo).some(({ heading }) => called.test(heading) && !/\brisks?\b/i.test(heading))) return true
   const says = (node: Nodes) => node.type === 'paragraph' && answer.test(plain([node]))
   return sections.some(({ content }) => content.some(says))
 }

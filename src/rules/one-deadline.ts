@@ -28,7 +28,7 @@ export default rule({
     if (!other) return
     const { date } = other
     yield {
-      at: memo.locate(...placeIn(other, date.index, date.index + date.text.length)),
+      at: memo.locate(...placeIn(memo, other, date.index, date.index + date.text.length)),
       message: l10n.t(
         'The ask is to decide by {0}, and the front matter says {1}. Name one day in both places.',
         date.text,
@@ -74,10 +74,14 @@ const deciding = /\b(?:ask|approv|decid|decision|choos|fund|agree|confirm|sign|s
 const delivering =
   /\b(?:that|which|so|until|live|ready|done|in production|deliver\w*|roll\w*|launch\w*|ship\w*|finish\w*|complet\w*|migrat\w*|mov(?:e|ed|ing)|start\w*|replac\w*|ends?|expires?|reach\w*|hir(?:e|ed|ing)|run\w*|teams? (?:has|have))\b/i
 
+/** Characters in which a sentence has begun that anybody reads to its end. */
+const farBack = 1000
+
 /** Tells whether a sentence sets the day for the decision, and not for what follows from it. */
-function isToDecide({ text }: Memo, { date, offsetOf }: WrittenDate): boolean {
-  const [sentence] = text
-    .slice(0, offsetOf(date.index))
+function isToDecide(memo: Memo, written: WrittenDate): boolean {
+  const [end] = placeIn(memo, written, written.date.index, written.date.index + 1)
+  const [sentence] = memo.near.text
+    .slice(Math.max(0, end - farBack), end)
     .split(/[.!?:]\s|\n\s*\n/)
     .slice(-1)
   return deciding.test(sentence!) && !delivering.test(sentence!)

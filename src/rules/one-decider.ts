@@ -15,7 +15,8 @@ export default rule({
     const written = field.values.join(', ')
     if (
       written === '' ||
-      blanksIn(memo.text.slice(field.valuePosition.start.offset, field.valuePosition.end.offset)).length > 0
+      blanksIn(memo.near.text.slice(field.valuePosition.start.offset, field.valuePosition.end.offset))
+        .length > 0
     )
       return
     const people = field.values.length > 1 ? field.values : peopleIn(written)

@@ -1,10 +1,11 @@
 import * as l10n from '@vscode/l10n'
-import type { TableCell } from 'mdast'
+import type { Table, TableCell } from 'mdast'
 import { rule } from '../lint/rule.ts'
 import { type Day, datesIn, type FoundDate } from '../memo/dates.ts'
 import type { Memo } from '../memo/memo.ts'
 import { placeIn, type WrittenDate, writtenDates } from '../memo/prose-dates.ts'
-import { tablesIn } from '../memo/tables.ts'
+import { rememberedOf } from '../memo/remember.ts'
+import { tablesOf } from '../memo/tables.ts'
 import { contentOf, plain } from '../memo/text.ts'
 
 export default rule({
@@ -22,10 +23,10 @@ export default rule({
       if (!date.backward && first.start <= date.end) continue
       const end = date.index + date.text.length
       yield {
-        at: memo.locate(...placeIn(written, first.index, end)),
+        at: memo.locate(...placeIn(memo, written, first.index, end)),
         message: l10n.t(
           '“{0}” ends before it starts. Correct one of the two dates.',
-          written.run.slice(first.index, end),
+          written.node.value.slice(first.index, end),
         ),
       }
     }
@@ -78,11 +79,11 @@ const change =
   /\b(?:mov|shift|br(?:ing|ought)|pull|chang|postpon|delay|slip|advanc|forward|earlier|sooner|correct|reduc|cut|from .{0,40}instead)/i
 
 /** The date at which a span starts that ends with this one. */
-function startOfRange({ date, previous, run }: WrittenDate): FoundDate | undefined {
+function startOfRange({ date, previous, node }: WrittenDate): FoundDate | undefined {
   if (!previous?.hasYear || !date.hasYear || previous.ambiguous || date.ambiguous) return undefined
-  const between = run.slice(previous.index + previous.text.length, date.index)
+  const between = node.value.slice(previous.index + previous.text.length, date.index)
   if (dash.test(between)) return previous
-  return words.test(between) && !change.test(run) ? previous : undefined
+  return words.test(between) && !change.test(node.value) ? previous : undefined
 }
 
 interface DatedCell {
@@ -94,17 +95,18 @@ interface DatedCell {
 const startColumn = /^(?:start|begin|from)(?:s|ning|ing)?(?:\s+date)?$/i
 const endColumn = /^(?:end|finish|until|to|completion)(?:s|ing|ed)?(?:\s+date)?$/i
 
+/** Which columns say when something starts and ends; -1 where none does. */
+const spanColumns = rememberedOf(({ children: [header] }: Table): [start: number, end: number] => {
+  const names = header!.children.map(cell => plain([cell]))
+  return [names.findIndex(name => startColumn.test(name)), names.findIndex(name => endColumn.test(name))]
+})
+
 /** The dates in columns such as Start and End, row by row. */
 function* spansInTables(memo: Memo, today: Day): Generator<{ start: DatedCell; end: DatedCell }> {
-  for (const { children } of tablesIn(memo.tree.children)) {
-    const [header, ...rows] = children
-    const names = header!.children.map(cell => plain([cell]))
-    const [first, last] = [
-      names.findIndex(name => startColumn.test(name)),
-      names.findIndex(name => endColumn.test(name)),
-    ]
+  for (const table of tablesOf(memo)) {
+    const [first, last] = spanColumns(table)
     if (first < 0 || last < 0) continue
-    for (const row of rows) {
+    for (const row of table.children.slice(1)) {
       const [start, end] = [first, last].map(column => dateIn(row.children[column], today))
       if (start && end)
         yield first < last

@@ -14,7 +14,7 @@ export default rule({
       const { text, index, impossible } = written.date
       if (!impossible) continue
       yield {
-        at: memo.locate(...placeIn(written, index, index + text.length)),
+        at: memo.locate(...placeIn(memo, written, index, index + text.length)),
         message: l10n.t('“{0}” does not exist: {1}. Write the day that you mean.', text, impossible),
       }
     }

@@ -3,6 +3,7 @@ import { rule } from '../lint/rule.ts'
 import { withWords } from '../lint/with-sentence.ts'
 import { isBlank } from '../memo/blanks.ts'
 import type { Section } from '../memo/memo.ts'
+import { type Outlined, outlineOf } from '../memo/outline.ts'
 import { choosingSections, saidIn } from '../memo/recommended.ts'
 import { countWords } from '../memo/text.ts'
 
@@ -25,7 +26,7 @@ export default rule({
   *check(memo, { words }) {
     const sections = choosingSections(memo)
     const [section] = sections
-    if (!section || memo.sections.some(argues)) return
+    if (!section || outlineOf(memo).some(argues)) return
     const said = sections.map(saidIn).join(' ')
     const count = countWords(said)
     if (
@@ -82,7 +83,7 @@ const reason =
 const follows =
   /(?::|\s[–—-])(?<!^(?:(?:chosen|selected|preferred|recommended)\s+)?(?:option|solution|decision|choice|recommendation|proposal)\s*(?::|\s[–—-]))\s+\p{L}.{12}/iu
 
-function argues({ heading }: Section): boolean {
+function argues({ heading }: Outlined): boolean {
   return /\b(?:why|rationale|reasons?|reasoning|justification|argument\w*|positive consequences|benefits?|advantages|pros|consequences)\b/i.test(
     heading,
   )

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n'
 import { rule } from '../lint/rule.ts'
 import type { Section } from '../memo/memo.ts'
+import { rememberedFor } from '../memo/remember.ts'
 
 export default rule({
   id: 'repeated-heading',
@@ -17,7 +18,7 @@ export default rule({
       if (form !== 'atx' && form !== 'setext' && form !== 'html') continue
       const siblings = known.get(parent) ?? new Map<string, Section>()
       known.set(parent, siblings)
-      const name = `${depth} ${heading.toLowerCase().replace(/\s+/g, ' ')}`
+      const name = `${depth} ${normalised(heading)}`
       const first = siblings.get(name)
       if (!first) {
         if (/\p{L}/u.test(heading)) siblings.set(name, section)
@@ -51,3 +52,5 @@ export default rule({
     { good: '# Move\n\n## Move\n\nOn 1 June 2027.\n', note: 'The title is at another level.' },
   ],
 })
+
+const normalised = rememberedFor(heading => heading.toLowerCase().replace(/\s+/g, ' '))

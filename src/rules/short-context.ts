@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n'
 import { rule } from '../lint/rule.ts'
 import { stageOf } from '../memo/everything.ts'
-import { countWords, plain } from '../memo/text.ts'
+import { wordsIn } from '../memo/text.ts'
 
 export default rule({
   id: 'short-context',
@@ -33,7 +33,7 @@ export default rule({
     // Where the other sections are missing, that is the fault, and missing-section says so.
     const others = memo.profile.sections.filter(({ concept }) => concept !== 'context')
     if (others.filter(({ concept }) => memo.serving(concept).length > 0).length < 3) return
-    const count = countWords(plain(nodes))
+    const count = wordsIn(nodes)
     // A fifth of a page is soon read, however little follows.
     const allowed = Math.max(Math.floor((memo.words * percent) / 100), Math.floor(memo.profile.words / 5))
     if (count <= allowed) return

@@ -5,7 +5,8 @@ import { isBlank } from '../memo/blanks.ts'
 import { conceptOf } from '../memo/concepts.ts'
 import { isStructural } from '../memo/headings.ts'
 import type { Memo, Section } from '../memo/memo.ts'
-import { rememberedOf } from '../memo/remember.ts'
+import { derivedOf, queryOf, stateOfSections } from '../memo/reads.ts'
+import { rememberedWhile } from '../memo/remember.ts'
 import { skeletonBodyOf } from '../memo/skeleton.ts'
 import { countWords, eolOf, plain } from '../memo/text.ts'
 
@@ -26,29 +27,29 @@ export default rule({
   },
 
   *check(memo, { minimum }) {
-    for (const section of memo.sections) {
-      if (!isStructural(section.form) || section.parts.length > 0) continue
-      const visible = section.content.filter(node => !isComment(node))
+    for (const section of shortSections(memo, minimum)) {
+      const { at, heading, concepts, content } = section
+      const visible = content.filter(node => !isComment(node))
       if (visible.length === 0) {
         if (isComplete(memo, section)) continue
         yield {
-          at: section.at,
-          message: l10n.t('“{0}” has nothing under it. {1}', section.heading, expectation(section)),
+          at,
+          message: l10n.t('“{0}” has nothing under it. {1}', heading, expectation(section)),
           severity: 'error',
           ...bodyFix(memo, section),
         }
         continue
       }
       const text = plain(visible)
-      if (section.concepts.length === 0 || visible.some(holdsMore) || isBlank(text)) continue
+      if (concepts.length === 0 || isBlank(text)) continue
       const words = countWords(text)
-      if (words < minimum && !/\d/.test(text) && !isAnsweredByNo(memo, section, text))
+      if (!/\d/.test(text) && !isAnsweredByNo(memo, section, text))
         yield {
-          at: section.at,
+          at,
           message:
             words === 1
-              ? l10n.t('“{0}” has one word under it. {1}', section.heading, expectation(section))
-              : l10n.t('“{0}” has {1} words under it. {2}', section.heading, words, expectation(section)),
+              ? l10n.t('“{0}” has one word under it. {1}', heading, expectation(section))
+              : l10n.t('“{0}” has {1} words under it. {2}', heading, words, expectation(section)),
         }
     }
   },
@@ -101,7 +102,25 @@ function isComplete(memo: Memo, { heading, form, at, depth, concepts }: Section)
   return first?.at === at && next !== undefined && (memo.title.text === '' || next.depth < depth)
 }
 
-const firstTwo = rememberedOf((memo: Memo) =>
+/** The sections without parts that hold less than some words, and nothing that says more than words. */
+const shortSections = queryOf(
+  ({ sections }: Memo, minimum: number) =>
+    sections.filter(
+      section => isStructural(section.form) && section.parts.length === 0 && wordsUnder(section) < minimum,
+    ),
+  stateOfSections,
+)
+
+const known = rememberedWhile<number>()
+
+function wordsUnder({ identity, content }: Section): number {
+  return known(identity, [], () => {
+    const visible = content.filter(node => !isComment(node))
+    return visible.some(holdsMore) ? Number.POSITIVE_INFINITY : countWords(plain(visible))
+  })
+}
+
+const firstTwo = derivedOf((memo: Memo) =>
   memo.sections.filter(section => isStructural(section.form)).slice(0, 2),
 )
 

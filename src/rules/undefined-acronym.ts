@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n'
 import type { Nodes, Text } from 'mdast'
 import { rule } from '../lint/rule.ts'
 import { blanksIn } from '../memo/blanks.ts'
-import type { Memo } from '../memo/memo.ts'
+import { foundIn } from '../memo/chunks.ts'
 import { rememberedOf } from '../memo/remember.ts'
 import { plain, runOf, startOf, textsIn } from '../memo/text.ts'
 
@@ -28,9 +28,9 @@ export default rule({
 
   *check(memo, { known, maximum }) {
     const allowed = new Set([...common, ...known])
-    const candidates = readable(memo)
-      .flatMap(candidatesOf)
-      .filter(({ acronym }) => !allowed.has(acronym))
+    const candidates = candidatesIn(memo).filter(
+      ({ acronym, node }) => !allowed.has(acronym) && startOf(node) < memo.appendix,
+    )
     if (candidates.length === 0) return
     const blocks = memo.tree.children.map(tellingsOf)
     if (shoutedIn(blocks.map(({ words }) => words)) || !blocks.some(({ isWritten }) => isWritten)) return
@@ -50,7 +50,7 @@ export default rule({
     for (const { node, acronym, index } of candidates) {
       if (told.has(acronym) || isClear(acronym)) continue
       told.add(acronym)
-      const { offsetOf } = runOf(node, memo.text)
+      const { offsetOf } = runOf(node, memo.near.text)
       yield {
         at: memo.locate(offsetOf(index), offsetOf(index + acronym.length - 1) + 1),
         message: l10n.t(
@@ -105,11 +105,6 @@ const common = new Set(
 const candidate =
   /(?<![\p{L}\p{N}@#$_/.&:-])([A-Z]{2,5})(?:s|’s|'s)?(?![\p{L}\p{N}_/&@-]|\.\p{L}|[ ]?\d|[ ]#)/gu
 
-/** Headings name things again that the text explains; tables and paragraphs are read. */
-function readable(memo: Memo): Nodes[] {
-  return memo.tree.children.filter(node => node.type !== 'heading' && startOf(node) < memo.appendix)
-}
-
 interface Words {
   all: number
   capital: number
@@ -122,10 +117,12 @@ const tellingsOf = rememberedOf((block: Nodes) => {
 })
 
 /** What may be an acronym in a block. */
-const candidatesOf = rememberedOf((block: Nodes): readonly Candidate[] => {
+const candidatesIn = foundIn((block): readonly Candidate[] => {
   const texts =
-    block.type === 'blockquote' ? [] : textsIn(block).filter(({ value }) => /[A-Z]{2}/.test(value))
-  return texts.flatMap(node => (shoutedIn([wordsIn(node.value)]) ? [] : candidatesIn(node)))
+    block.type === 'blockquote' || block.type === 'heading'
+      ? []
+      : textsIn(block).filter(({ value }) => /[A-Z]{2}/.test(value))
+  return texts.flatMap(node => (shoutedIn([wordsIn(node.value)]) ? [] : candidatesInText(node)))
 })
 
 interface Candidate {
@@ -135,7 +132,7 @@ interface Candidate {
   index: number
 }
 
-function candidatesIn(node: Text): Candidate[] {
+function candidatesInText(node: Text): Candidate[] {
   return [...node.value.matchAll(candidate)].flatMap(({ 0: found, 1: acronym, index }) =>
     isRoman(acronym!) || /^(.)\1+$/.test(acronym!) || blanksIn(found).length > 0
       ? []

@@ -1,11 +1,10 @@
 import * as l10n from '@vscode/l10n'
-import type { Nodes } from 'mdast'
 import { shortened } from '../lint/names.ts'
 import { rule } from '../lint/rule.ts'
 import { blanksIn } from '../memo/blanks.ts'
+import { foundIn } from '../memo/chunks.ts'
 import { isStructural } from '../memo/headings.ts'
 import type { Memo, Section } from '../memo/memo.ts'
-import { rememberedOf } from '../memo/remember.ts'
 import { type Run, runOf, textsIn } from '../memo/text.ts'
 
 export default rule({
@@ -98,21 +97,20 @@ function listed(blanks: readonly Blank[]): string {
 function* blanksOf(memo: Memo): Generator<Blank> {
   for (const { valuePosition } of memo.frontMatter.fields.values()) {
     const base = valuePosition.start.offset!
-    const written = memo.text.slice(base, valuePosition.end.offset)
+    const written = memo.near.text.slice(base, valuePosition.end.offset)
     for (const { index, text } of blanksIn(written))
       yield { start: base + index, end: base + index + text.length, text }
   }
   // Several may stand in one run, and finding its characters again takes its length.
   let run: Run | undefined
-  for (const block of memo.tree.children)
-    for (const { node, index, text } of blanksInBlock(block)) {
-      if (run?.node !== node) run = runOf(node, memo.text)
-      const { offsetOf } = run
-      yield { start: offsetOf(index), end: offsetOf(index + text.length - 1) + 1, text }
-    }
+  for (const { node, index, text } of blanksInText(memo)) {
+    if (run?.node !== node) run = runOf(node, memo.near.text)
+    const { offsetOf } = run
+    yield { start: offsetOf(index), end: offsetOf(index + text.length - 1) + 1, text }
+  }
 }
 
-const blanksInBlock = rememberedOf((block: Nodes) =>
+const blanksInText = foundIn(block =>
   block.type === 'blockquote'
     ? []
     : textsIn(block).flatMap(node => blanksIn(node.value).map(blank => ({ node, ...blank }))),

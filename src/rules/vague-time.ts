@@ -31,7 +31,7 @@ export default rule({
     }
     const due = memo.field('decide-by')
     for (const { content } of askSections(memo)) {
-      const runs = [...prose(content, memo.text)]
+      const runs = [...prose(content, memo.near.text)]
       // An ask without any date is another matter than a vague word beside one.
       if (!due && !runs.some(({ node }) => datesIn(node.value, today).length > 0)) continue
       for (const { node, offsetOf } of runs)

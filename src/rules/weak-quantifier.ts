@@ -25,7 +25,7 @@ export default rule({
         ]
         for (const block of blocksIn(content)) {
           const found = weakIn(block)
-          const offsetOf = found && runOf(found.node, memo.text).offsetOf
+          const offsetOf = found && runOf(found.node, memo.near.text).offsetOf
           if (offsetOf)
             yield {
               at: memo.locate(offsetOf(found.start), offsetOf(found.end - 1) + 1),

@@ -4,7 +4,7 @@ import { rule } from '../lint/rule.ts'
 import type { Memo } from '../memo/memo.ts'
 import { choiceIn, choosingSections, chosenAmong, namesWhole, saidIn } from '../memo/recommended.ts'
 import { type Scored, scoresIn } from '../memo/scores.ts'
-import { tablesIn } from '../memo/tables.ts'
+import { tablesOf } from '../memo/tables.ts'
 import { contentOf } from '../memo/text.ts'
 
 export default rule({
@@ -16,14 +16,14 @@ export default rule({
   about: 'options',
 
   *check(memo) {
-    for (const table of tablesIn(memo.tree.children)) {
+    for (const table of tablesOf(memo)) {
       const scores = scoresIn(table)
       if (!scores) continue
       const wrong = scores.filter(({ total, expected }) => total !== expected)
       for (const { name, cell, total, expected } of wrong) {
         const position = contentOf(cell)
         const [start, end] = [position.start.offset!, position.end.offset!]
-        const written = /-?\d+(?:[.,]\d+)*/.exec(memo.text.slice(start, end))
+        const written = /-?\d+(?:[.,]\d+)*/.exec(memo.near.text.slice(start, end))
         const right = asWritten(expected, written?.[0] ?? '')
         const from = start + (written?.index ?? 0)
         yield {

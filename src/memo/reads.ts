@@ -1,0 +1,124 @@
+import type { Nodes } from 'mdast'
+import type { Concept } from './concepts.ts'
+import type { Memo, Section } from './memo.ts'
+import { memoised, rememberedOf } from './remember.ts'
+import { endOf, startOf } from './text.ts'
+
+const parts = [
+  'text',
+  'tree',
+  'sections',
+  'frontMatter',
+  'profile',
+  'status',
+  'title',
+  'appendix',
+  'words',
+] as const satisfies readonly (keyof Memo)[]
+
+type Part = (typeof parts)[number]
+
+/** What can be asked of a memo. */
+export type Read = Part | `field ${string}` | `serving ${Concept}` | Query
+
+/** A question to a memo whose answer may stay as it was, whatever else has changed. */
+export interface Query {
+  /** What its answer is like. */
+  stateOf(memo: Memo): State
+}
+
+/** What something is like in one version: what it is made of, and where that stands, by 0-based offsets. */
+export interface State {
+  things: readonly unknown[]
+  ranges: readonly (readonly [start: number, end: number])[]
+}
+
+/** What all parts of a memo stand in. */
+type Held = Memo['near']
+
+let asked: { of: Held; parts: Set<Read> } | undefined
+
+/** Notes that a part of a memo is asked for; other memos, such as that of a template, do not change. */
+export function reads(of: Held, part: Read): void {
+  if (asked?.of === of) asked.parts.add(part)
+}
+
+/** Does some work, and notes what it asks a memo for: where that stays the same, so does what the work comes to. */
+export function withReads<Value>(
+  { near }: Memo,
+  work: () => Value,
+): { value: Value; reads: ReadonlySet<Read> } {
+  const around = asked
+  asked = { of: near, parts: new Set() }
+  const { parts } = asked
+  try {
+    return { value: work(), reads: parts }
+  } finally {
+    asked = around
+  }
+}
+
+/** A memo that notes which of its parts are asked for. */
+export function noticing(held: Pick<Memo, Part>, rest: Omit<Memo, Part>): Memo {
+  return Object.assign(Object.create(noticed, { [heldHere]: { value: held } }), rest)
+}
+
+const heldHere = Symbol('held')
+
+const noticed = Object.defineProperties(
+  {},
+  Object.fromEntries(
+    parts.map(part => [
+      part,
+      {
+        get(this: { [heldHere]: Pick<Memo, Part> }) {
+          reads(this[heldHere], part)
+          return this[heldHere][part]
+        },
+      },
+    ]),
+  ),
+)
+
+/** What has been computed of a memo, kept as long as the memo. Who asks for it reads what it was computed from. */
+export function derivedOf<Value>(compute: (memo: Memo) => Value): (memo: Memo) => Value {
+  const derived = rememberedOf((memo: Memo) => withReads(memo, () => compute(memo)))
+  return memo => {
+    const { value, reads: parts } = derived(memo)
+    for (const part of parts) reads(memo.near, part)
+    return value
+  }
+}
+
+/**
+ * The same for what is often as it was though something that it was computed from is not: who asks for it reads the
+ * answer alone.
+ *
+ * @param also what it is computed from beside the memo
+ */
+export function queryOf<Value, Also = void>(
+  compute: (memo: Memo, also: Also) => Value,
+  stateOf: (answer: Value) => State,
+): (memo: Memo, also: Also) => Value {
+  const answers = rememberedOf((memo: Memo) =>
+    memoised((also: Also) => withReads(memo, () => compute(memo, also)).value),
+  )
+  const queryFor = memoised((also: Also): Query => ({ stateOf: memo => stateOf(answers(memo)(also)) }))
+  return (memo, also) => {
+    reads(memo.near, queryFor(also))
+    return answers(memo)(also)
+  }
+}
+
+/** What some sections are like: the same as long as what they hold and serve is, wherever they now stand. */
+export function stateOfSections(sections: readonly Section[]): State {
+  return {
+    things: sections.map(({ identity }) => identity),
+    ranges: sections.map(({ at }) => [at.start.offset!, at.end.offset!]),
+  }
+}
+
+/** What some nodes are like: the same as long as they are, wherever they stand. */
+export function stateOfNodes(nodes: readonly Nodes[]): State {
+  return { things: nodes, ranges: nodes.map(node => [startOf(node), endOf(node)]) }
+}
