@@ -35,7 +35,10 @@ describe('what is shown as a page', () => {
 
   it('trusts no Markdown, and reads no HTML in it', () => {
     assert.deepEqual(holding(/\bisTrusted\b|\bsupportHtml\b/), [])
-    assert.ok(holding(/new vscode\.MarkdownString\(/).length > 0)
+    assert.ok(holding(/new vscode\.MarkdownString\(/).length > 2)
+    const escaped = /new vscode\.MarkdownString\((?!literal\(|hoverText\(|tooltipOf\()/
+    assert.deepEqual(holding(escaped), [], 'each with every word escaped')
+    assert.deepEqual(holding(/appendMarkdown/), [])
   })
 
   it('takes what a page sends for data', () => {
