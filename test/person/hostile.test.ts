@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { withWorkbench } from '../../scripts/host/person.ts'
 import { attacks } from '../views/attacks.ts'
 import { webviewFrame } from './axe.ts'
-import { goToLine, openFile, pressFor } from './hands.ts'
+import { goToLine, openFile } from './hands.ts'
 
 const shots = join('.vscode-test', 'shots')
 
@@ -47,7 +47,8 @@ describe('a person is handed hostile memos', () => {
         const heading = `## Risks: ${attack.replace(/\s+/g, ' ')}`
         await goToLine(person, lineOf(heading))
         const hover = page.locator('.monaco-hover:not(.hidden) .monaco-hover-content').first()
-        await pressFor(person, 'Control+K Control+I', hover)
+        await person.command('Show or Focus Hover')
+        await hover.waitFor()
         assert.equal(
           await hover.locator('a[data-href^="command:"], img, script, iframe, svg').count(),
           0,
