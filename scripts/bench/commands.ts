@@ -29,13 +29,16 @@ const seconds = (time: number) => `${(time / 1000).toFixed(time < 1000 ? 2 : 1)}
 
 /** Runs a script of Node to its end. */
 async function node(folder: string, ...parameters: string[]): Promise<void> {
-  // Whoever finds something ends with an error; that is no failure here.
-  await run(process.execPath, parameters, { cwd: folder, maxBuffer: 2 ** 28 }).catch(() => undefined)
+  await run(process.execPath, parameters, { cwd: folder, maxBuffer: 2 ** 28 }).catch(error => {
+    // Whoever finds something ends with an error; only a trace of calls tells that one has failed.
+    if (/^\s+at /m.test(error.message)) throw error
+  })
 }
 
 /** A memo at the prompt, beside processes that do nothing, and nothing but parse it. */
 async function oneMemo(folder: string): Promise<Line[]> {
-  const parse = join(folder, 'parse.js')
+  // By its name, since the folder of the peers holds ES modules.
+  const parse = join(folder, 'parse.cjs')
   await build({
     stdin: {
       contents: `import { readFileSync } from 'node:fs'

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync } from 'node:fs'
 import Module, { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
 import { Script } from 'node:vm'
+import { crc32 } from 'node:zlib'
 import { cacheFolder, clearForgotten } from './cache-folder.ts'
 import { writeOver } from './write.ts'
 
@@ -64,8 +64,11 @@ function seal(path: string, code: Buffer): void {
   }
 }
 
-const sealLength = 20
+const sealLength = 4
 
+/** What damage changes. A digest would take longer to load than what is kept saves. */
 function sealOf(code: Buffer): Buffer {
-  return createHash('sha1').update(code).digest()
+  const seal = Buffer.alloc(sealLength)
+  seal.writeUInt32LE(crc32(code))
+  return seal
 }

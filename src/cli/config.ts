@@ -18,7 +18,9 @@ export const besides = './-'
 export class Configs {
   readonly #choice: ConfigChoice
   readonly #found = new Map<string, Found>()
+  readonly #states = new Map<string, string>()
   readonly #byFolder = new Map<string, Promise<{ config: Config | undefined; asked: ReadonlySet<string> }>>()
+  readonly #engines = new Map<Config | undefined, Map<string, Engine>>()
   readonly #byFile = new Map<string, Promise<Config>>()
 
   constructor(choice: ConfigChoice) {
@@ -45,7 +47,13 @@ export class Configs {
     path: string,
     options: { profile?: Profile | undefined; today?: Day | undefined },
   ): Promise<Engine> {
-    return engineFor({ ...(await this.of(path))?.settingsFor(slashed(path)), ...options })
+    const config = await this.of(path)
+    const settings = config?.settingsFor(slashed(path))
+    const { profile, today } = options
+    const said = JSON.stringify([settings?.rules, settings?.usual?.id, profile?.id, today])
+    // Most memos of a run are judged alike.
+    const engines = remembered(this.#engines, config, () => new Map<string, Engine>())
+    return remembered(engines, said, () => engineFor({ ...settings, ...options }))
   }
 
   /**
@@ -60,7 +68,7 @@ export class Configs {
   /** Every file that was read or looked for to find the config of a file, and in which state it was found. */
   async askedFor(path: string): Promise<[path: string, state: string][]> {
     const { config, asked } = await this.#at(path)
-    return [...new Set([...asked, ...(config?.files ?? [])])].map(path => [path, stateOf(this.#find(path))])
+    return [...new Set([...asked, ...(config?.files ?? [])])].map(path => [path, this.#stateOf(path)])
   }
 
   /** What is wrong in the config of a file, a line for each thing; files as they are seen from here. */
@@ -90,6 +98,10 @@ export class Configs {
     return remembered(this.#byFile, path, () => loadConfig(path, { read: this.#read, root: '', base }))
   }
 
+  #stateOf(path: string): string {
+    return remembered(this.#states, path, path => stateOf(this.#find(path)))
+  }
+
   #find(path: string): Found {
     if (!this.#found.has(path)) this.#found.set(path, findAt(path, this.#choice !== undefined))
     return this.#found.get(path)
@@ -103,7 +115,7 @@ export class Configs {
   }
 }
 
-function remembered<Value>(known: Map<string, Value>, key: string, make: (key: string) => Value): Value {
+function remembered<Key, Value>(known: Map<Key, Value>, key: Key, make: (key: Key) => Value): Value {
   const value = known.get(key) ?? make(key)
   known.set(key, value)
   return value

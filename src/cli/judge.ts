@@ -11,15 +11,17 @@ export interface Wishes {
   profile?: string | undefined
   config?: ConfigChoice
   today: Day
+  /** Whether the verdicts are kept, with all from which they follow. */
+  isKept?: boolean
 }
 
 /** What `memo lint` says of a candidate, and from what it follows. Plain data as well. */
 export interface Verdict extends Seen {
   /** Only of memos that could be judged. */
   report?: FileReport | undefined
-  /** The {@link hash} of the file; left out where it could not be read. */
+  /** The {@link hash} of the file; left out where it could not be read, or where nothing is kept. */
   content?: string | undefined
-  /** Every file in which a config was looked for, and in which state it was. */
+  /** Every file in which a config was looked for, and in which state it was; empty where nothing is kept. */
   asked: [path: string, state: string][]
   /** What is wrong in the config, a line for each thing. */
   problems: string[]
@@ -30,6 +32,7 @@ export function judgeFor({
   profile: name,
   config,
   today,
+  isKept,
 }: Wishes): (candidate: Candidate) => Promise<Verdict> {
   const configs = new Configs(config)
   return async candidate => {
@@ -45,8 +48,8 @@ export function judgeFor({
     return {
       ...seen,
       report,
-      content: 'bytes' in source ? hash(source.bytes) : undefined,
-      asked: (await Promise.all(paths.map(path => configs.askedFor(path)))).flat(),
+      content: isKept && 'bytes' in source ? hash(source.bytes) : undefined,
+      asked: isKept ? (await Promise.all(paths.map(path => configs.askedFor(path)))).flat() : [],
       problems: (await Promise.all(paths.map(path => configs.problemsFor(path)))).flat(),
     }
   }

@@ -1,4 +1,5 @@
 import { keepCompiled } from './compiled.ts'
+import { printable } from './printable.ts'
 import { forFewFiles } from './tuning.ts'
 
 async function start(words: readonly string[]): Promise<void> {
@@ -10,6 +11,7 @@ async function start(words: readonly string[]): Promise<void> {
 }
 
 start(process.argv.slice(2)).catch((error: Error) => {
-  process.stderr.write(`memo: this is a fault of the command itself: ${error.stack}\n`)
+  const lines = `memo: this is a fault of the command itself: ${error.stack}`.split('\n')
+  process.stderr.write(`${lines.map(printable).join('\n')}\n`)
   process.exitCode = 2
 })

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander'
+import { printable } from './printable.ts'
 import { endWith } from './terminal.ts'
 
 /** The commands in the order in which they are told; each is loaded when it is called, with what it needs. */
@@ -37,8 +38,9 @@ export async function run(words: readonly string[]): Promise<void> {
 
 /** One line for each thing that is wrong, as everywhere here. */
 function inOneLine(message: string): string {
-  return `${message
+  const line = message
     .replace(/^error:/, 'memo:')
     .trim()
-    .replace(/(?<!\s)\s*\n\s*/g, ' ')}\n`
+    .replace(/(?<!\s)\s*\n\s*/g, ' ')
+  return `${printable(line)}\n`
 }

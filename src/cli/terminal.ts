@@ -1,4 +1,5 @@
 import type { Unread } from './files.ts'
+import { printable } from './printable.ts'
 
 /** 0: nothing at or above the threshold; 1: something; 2: a wrong call, or something that could not be read. */
 export type Status = 0 | 1 | 2
@@ -16,9 +17,9 @@ export function print(text: string): void {
   process.stdout.write(text)
 }
 
-/** Tells what was done, beside what was asked for. */
+/** Tells in one line what was done, beside what was asked for; names and messages in it may come from anywhere. */
 export function tell(text: string): void {
-  process.stderr.write(`${text}\n`)
+  process.stderr.write(`${printable(text)}\n`)
 }
 
 /** Says in one line what cannot be done, and goes on. */

@@ -43,7 +43,7 @@ export async function verdictsOn(
   }
   const open = candidates.filter(candidate => !verdicts.has(candidate))
   if (wishes.profile !== undefined && verdicts.size === 0 && !(await isProfile(wishes))) return undefined
-  for (const [index, verdict] of (await judged(open, wishes)).entries()) {
+  for (const [index, verdict] of (await judged(open, { ...wishes, isKept: cache !== undefined })).entries()) {
     verdicts.set(open[index]!, verdict)
     cache?.put(open[index]!, verdict)
   }

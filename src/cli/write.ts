@@ -72,7 +72,7 @@ function beside<Result>(
 ): Result {
   const folder = dirname(path)
   sweep(folder)
-  const temporary = join(folder, `${ours}${process.pid}-${count++}.tmp`)
+  const temporary = join(folder, `${ours()}${process.pid}-${count++}.tmp`)
   const handle = openSync(temporary, 'wx', belonging ? 0o600 : 0o666)
   try {
     try {
@@ -100,15 +100,20 @@ function pass(handle: number, { mode, uid, gid }: Belonging): void {
 }
 
 /** How files begin that are being written, on this machine. */
-const ours = `.memo-${hash(hostname()).slice(0, 8)}-`
+let known: string | undefined
+function ours(): string {
+  known ??= `.memo-${hash(hostname()).slice(0, 8)}-`
+  return known
+}
 const swept = new Set<string>()
 
 /** Clears away what killed runs have left in a folder. */
 export function sweep(folder: string): void {
   if (swept.has(folder)) return
   swept.add(folder)
+  const start = ours()
   for (const name of readdirSync(folder)) {
-    const [, id] = (name.startsWith(ours) && /^(\d+)-\d+\.tmp$/.exec(name.slice(ours.length))) || []
+    const [, id] = (name.startsWith(start) && /^(\d+)-\d+\.tmp$/.exec(name.slice(start.length))) || []
     if (id && !isAlive(Number(id))) rmSync(join(folder, name), { force: true })
   }
 }

@@ -1,3 +1,4 @@
+import { withoutMark } from '../memo/parse.ts'
 import { documentOf } from './document.ts'
 import { folderOf } from './paths.ts'
 
@@ -23,8 +24,17 @@ export function isConfigFile(path: string): boolean {
 export function holdsConfig(text: string): boolean {
   // Most hold none, and are not worth the parsing.
   if (!text.includes(`"${manifest.key}"`)) return false
-  const { data } = documentOf(text)
+  const data = dataIn(text)
   return typeof data === 'object' && data !== null && manifest.key in data
+}
+
+/** JSON is read a hundred times faster without the places of its parts. */
+function dataIn(text: string): unknown {
+  try {
+    return JSON.parse(withoutMark(text))
+  } catch {
+    return documentOf(text).data
+  }
 }
 
 /**

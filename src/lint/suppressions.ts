@@ -1,7 +1,7 @@
 import type { Html, Nodes } from 'mdast'
 import type { Position } from 'unist'
-import { foundIn } from '../memo/chunks.ts'
 import type { Memo } from '../memo/memo.ts'
+import { queryOf, stateOfNodes } from '../memo/reads.ts'
 import { rememberedOf } from '../memo/remember.ts'
 import { firstWhere } from '../memo/search.ts'
 import { aligned } from '../memo/text.ts'
@@ -62,7 +62,10 @@ const commentsIn = rememberedOf((node: Nodes): readonly Html[] => {
 
 const none: readonly Html[] = []
 
-const commentsOf = foundIn(commentsIn)
+const commentsOf = queryOf(
+  ({ text, tree }: Memo) => (text.includes('memo-') ? tree.children.flatMap(commentsIn) : none),
+  stateOfNodes,
+)
 
 /** Makes the search for the comment by which an author has silenced a finding. */
 export function silencer(

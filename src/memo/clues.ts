@@ -51,11 +51,16 @@ export interface ClueTable {
   isAlike: Uint8Array
 }
 
+// Filled anew for each place of each document.
+const figures = new Float64Array(clueNames.length * width)
+const isAlike = new Uint8Array(clueNames.length)
+const table: ClueTable = { figures, isAlike }
+
 /** The clues for the places of a document. */
 export interface ClueFinder {
   /** The clues for a place and a concept, one figure for each of {@link clueNames}. */
   of(place: Place, concept: Concept): Float64Array
-  /** The same for all concepts at once. Good until the next call. */
+  /** The same for all concepts at once. Good until the next call, of another finder too. */
   all(place: Place): ClueTable
   /**
    * What the clues for a place are made of: where it is the same as in another version of the document, so are they,
@@ -72,7 +77,8 @@ const [placeClue, orderClue] = [clueNames.indexOf('place'), clueNames.indexOf('o
  * @param places every heading of a document, in document order
  */
 export function clueFinder(places: readonly Place[]): ClueFinder {
-  const saids = places.map(({ heading }) => saidBy(namingsOf(heading.text)))
+  // The title names the whole and no part of it.
+  const saids = places.map(({ heading, isTitle }) => saidBy(isTitle ? nothing : namingsOf(heading.text)))
   const saidOf = (place: Place | undefined) => (place ? saids[place.order] : undefined)
   const holdings: Holding[] = []
   const holdingOf = (place: Place): Holding => {
@@ -80,9 +86,6 @@ export function clueFinder(places: readonly Place[]): ClueFinder {
     return holdings[place.order]!
   }
   const strongest = concepts.map((_, concept) => strongestOf(places, concept, saids))
-  const figures = new Float64Array(clueNames.length * width)
-  const isAlike = new Uint8Array(clueNames.length).fill(1)
-
   const shareOf = (order: number) => (places.length > 1 ? order / (places.length - 1) : 0)
   // One for all: it is asked for each heading at each keystroke.
   const basis: unknown[] = []
@@ -99,7 +102,6 @@ export function clueFinder(places: readonly Place[]): ClueFinder {
     basis.push(stepOf(placeClue, shareOf(order)), stepOf(orderClue, order))
     return basis
   }
-  const table: ClueTable = { figures, isAlike }
   const all = (place: Place) => {
     let row = 0
     const shared = (figure: number) => {
@@ -223,6 +225,8 @@ interface Said {
   /** What they name beside each concept: the clearest, and the score of the next. */
   others: readonly { strength: number; coverage: number; score: number; second: number }[]
 }
+
+const nothing: ReadonlyMap<Concept, Naming> = new Map()
 
 const saidBy = rememberedOf((namings: ReadonlyMap<Concept, Naming>): Said => {
   const ranked = [...namings].sort(([, a], [, b]) => b.score - a.score)

@@ -1,7 +1,9 @@
 import * as l10n from '@vscode/l10n'
-import { Chrono, configuration, type ParsedResult, type Parser } from 'chrono-node/en'
+import type { ParsedResult } from 'chrono-node/en'
 import {
   addDays,
+  addYears,
+  differenceInCalendarDays,
   endOfISOWeek,
   getDaysInMonth,
   getISOWeeksInYear,
@@ -12,9 +14,10 @@ import {
   setYear,
   startOfISOWeek,
 } from 'date-fns'
+import { readDates } from './chrono.ts'
 import { type Day, dayOf } from './day.ts'
 import { nameOfMonth } from './language.ts'
-import { plainDaysIn } from './plain-dates.ts'
+import { plainDatesIn } from './plain-dates.ts'
 import { rememberedFor } from './remember.ts'
 
 // What needs no search for dates loads without one.
@@ -41,18 +44,6 @@ export interface FoundDate {
   /** The other day that a date in figures alone may mean, as 03/04 does. */
   ambiguous?: Day
 }
-
-// Only what names a day, month or longer; “in two weeks”, “at five” and “tomorrow” name none that lasts. What
-// reads dates in figures or the names of months is told by its pattern; compiling the others takes a tenth of a second.
-const { parsers } = configuration.createCasualConfiguration()
-const context = { option: {} } as Parameters<Parser['pattern']>[0]
-const chrono = new Chrono({
-  parsers: parsers.filter(parser => {
-    const { source } = parser.pattern(context)
-    return !/week/i.test(source) && /january|\[0-9\]|0-9(?:(?!0-9).)*\//.test(source)
-  }),
-  refiners: [],
-})
 
 /** A text without any of these names no date; it spares most of them the search. */
 const worthASearch =
@@ -229,18 +220,33 @@ function isoWeek(year: number, week: number): Pick<FoundDate, 'start' | 'end' | 
   return { start: dayOf(startOfISOWeek(inside)), end: dayOf(endOfISOWeek(inside)) }
 }
 
-function* daysNamedIn(text: string, today: Day): Generator<FoundDate> {
+/** The days and months that chrono reads, read without it where they are written as most are. */
+export function* daysNamedIn(text: string, today: Day): Generator<FoundDate> {
   if (!worthReading.test(text)) return
-  const days = plainDaysIn(text, rest => worthReading.test(rest))
-  if (!days) return yield* daysReadIn(text, today)
-  for (const { text: written, index, day } of days)
-    yield withWeekday({ text: written, index, hasYear: true, start: day, end: day }, text)
+  const dates = plainDatesIn(text, rest => worthReading.test(rest))
+  if (!dates) return yield* daysReadIn(text, today)
+  for (const { text: written, index, month, day } of dates)
+    yield day
+      ? withWeekday({ text: written, index, hasYear: true, start: day, end: day }, text)
+      : { text: written, index, hasYear: false, ...span(yearAround(month, today), month, month) }
 }
 
-/** The days that chrono reads. */
+/** The year in which a month (1 to 12) is nearest to today, by its first day, as chrono counts it. */
+function yearAround(month: number, today: Day): number {
+  const now = parseISO(today)
+  const first = new Date(now)
+  // From the 31st of a month, chrono comes to the month behind a short one.
+  first.setMonth(month - 1)
+  first.setDate(1)
+  const away = (date: Date) => Math.abs(differenceInCalendarDays(date, now))
+  const nearer = [addYears(first, 1), addYears(first, -1)].find(other => away(other) < away(first))
+  return (nearer ?? first).getFullYear()
+}
+
+/** The days and months that chrono reads. */
 export function* daysReadIn(text: string, today: Day): Generator<FoundDate> {
   const reference = { instant: new Date(`${today}T12:00:00Z`), timezone: 0 }
-  for (const result of chrono.parse(text, reference)) {
+  for (const result of readDates(text, reference)) {
     const date = dayNamed(result, text)
     if (date) yield date
   }

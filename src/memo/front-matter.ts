@@ -70,8 +70,8 @@ function read(block: Yaml, text: string, locate: Locate): FrontMatter {
   // YAML ends a line at a lone carriage return; the library does not.
   const yaml = block.value.replace(/\r(?!\n)/g, '\n')
   const plain = plainFieldsIn(yaml)
-  for (const { key, value, keyStart, start } of plain ?? [])
-    put(key, [value], [keyStart, keyStart + key.length], [start, start + value.length])
+  for (const { key, value, keyStart, start, end } of plain ?? [])
+    put(key, value === undefined ? [] : [value], [keyStart, keyStart + key.length], [start, end])
   if (plain) return { fields, position: block.position, problems }
   try {
     const document = parseDocument(yaml, { logLevel: 'silent' })

@@ -40,5 +40,10 @@ export function globTest(globs: readonly string[]): (path: string) => boolean {
   const wanted = usable.filter(glob => !/^!|^\s*$/.test(glob))
   // To picomatch, a list with “!drafts/**” in it would match whatever is no draft.
   const unwanted = usable.filter(glob => /^!./.test(glob)).map(glob => glob.slice(1))
-  return picomatch(wanted, { dot: true, ignore: unwanted })
+  let matches: ((path: string) => boolean) | undefined
+  return path => {
+    // Most memos say that they are one, and nobody asks for their path.
+    matches ??= picomatch(wanted, { dot: true, ignore: unwanted })
+    return matches(path)
+  }
 }

@@ -22,8 +22,12 @@ export function useEnglish(): void {
   useLanguage('en-GB', {})
 }
 
-/** Joins the items of a list. How a language does it is dear to make, and a short run may join nothing. */
+/** How English joins the last two items of a list: to ask the engine takes a short run as long as most of its rules. */
+const english = { conjunction: ' and ', disjunction: ' or ', unit: ', ' }
+
 function joined(items: readonly string[], type: Intl.ListFormatType): string {
+  if (language === 'en-GB')
+    return items.slice(0, -1).join(', ') + (items.length > 1 ? english[type] : '') + (items.at(-1) ?? '')
   lists[type] ??= new Intl.ListFormat(language, { type })
   return lists[type].format(items)
 }

@@ -1,3 +1,4 @@
+import type { Root } from 'mdast'
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
 import { gfmTable } from 'micromark-extension-gfm-table'
 import remarkFrontmatter from 'remark-frontmatter'
@@ -29,4 +30,17 @@ function noContainers(this: Processor): void {
 }
 
 /** Markdown without lists and quotations. */
-export const flow = unified().use(remarkParse).use(tables).use(noContainers).freeze()
+const flow = unified().use(remarkParse).use(tables).use(noContainers).freeze()
+
+const parsers = { top: whole, usual: blocks, flow }
+
+/**
+ * How some lines are read: as the top of a document, where front matter may be; as Markdown; or as Markdown without
+ * lists and quotations, which is all that the parser sees below front matter that is never closed.
+ */
+export type Kind = keyof typeof parsers
+
+/** Parses lines of one kind. */
+export function parseAs(kind: Kind, text: string): Root {
+  return parsers[kind].parse(text)
+}

@@ -4,6 +4,7 @@ import type { Metric } from './entries.ts'
 import { isStructural } from './headings.ts'
 import type { Memo, Section } from './memo.ts'
 import { derivedOf } from './reads.ts'
+import { rememberedWhile } from './remember.ts'
 import { countWords, plain } from './text.ts'
 
 const measuring =
@@ -79,7 +80,13 @@ export interface Measure {
 }
 
 /** Reads what a metric says. */
-export function measureOf({ fields, name, text, form }: Metric, today: Day): Measure {
+export function measureOf(metric: Metric, today: Day): Measure {
+  return remembered(metric, [today], () => measured(metric, today))
+}
+
+const remembered = rememberedWhile<Measure>()
+
+function measured({ fields, name, text, form }: Metric, today: Day): Measure {
   const undated = withoutDates(text, today)
   const figures = undated.match(figure)?.length ?? 0
   const filled = (field: 'baseline' | 'target') => {

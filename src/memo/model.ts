@@ -17,6 +17,30 @@ export interface Model {
   /** The score from which on it is taken to, chosen in training. */
   threshold: number
   trees: readonly Tree[]
+  /** The trees laid out, where that is known. */
+  layout?(): Layout
+}
+
+/**
+ * A model's trees by clue, not by tree: instead of walking each, every place at which a tree parts and that a figure
+ * passes rules out the leaves on its left, and the first leaf that stays is the answer. Most figures are 0 and pass none.
+ *
+ * Source: QuickScorer (Lucchese et al., “QuickScorer: a fast algorithm to rank documents with additive ensembles of
+ * regression trees”, 2015).
+ */
+export interface Layout {
+  /** For each clue the first of its places; one more than there are clues. */
+  starts: Int32Array
+  /** For each place the figure above which it rules leaves out, in ascending order within a clue. */
+  most: Float64Array
+  /** For each place its tree. */
+  trees: Int32Array
+  /** For each place a bit for each leaf of its tree, from the left: 0 for those that are ruled out. */
+  left: Int32Array
+  /** For each tree where its answers begin. */
+  firstLeaves: Int32Array
+  /** For each leaf, tree by tree and from the left, its answer in log-odds. */
+  answers: Float64Array
 }
 
 /** What a model says. */
@@ -35,55 +59,26 @@ const judges = new WeakMap<Model, Judge>()
 
 /** Makes the judge of a model, once. */
 export function judgeOf(model: Model): Judge {
-  const judge = judges.get(model) ?? layOut(model)
+  const judge = judges.get(model) ?? judgeBy(model.layout?.() ?? layOut(model.trees), model)
   judges.set(model, judge)
   return judge
 }
 
 const width = concepts.length
-/** The bits of an integer. */
-const mostLeaves = 32
 
-/** A place where a tree parts: a figure above `most` rules out the leaves of the left branch. */
-interface Split {
-  clue: number
-  most: number
-  tree: number
-  /** A bit for each leaf of the tree, from the left: 0 for those that are ruled out. */
-  left: number
-}
-
-/**
- * Lays a model's trees out by clue, not by tree: instead of walking each, every split that a figure passes rules out
- * the leaves on its left, and the first leaf that stays is the answer. Most figures are 0 and pass none.
- *
- * Source: QuickScorer (Lucchese et al., “QuickScorer: a fast algorithm to rank documents with additive ensembles of
- * regression trees”, 2015).
- */
-function layOut({ base, threshold, trees }: Model): Judge {
-  const answers = new Float64Array(trees.length * mostLeaves)
-  for (const [tree, nodes] of trees.entries())
-    answers.set(
-      nodes.filter(isLeaf).map(([answer]) => answer),
-      tree * mostLeaves,
-    )
-  const splits = trees.flatMap(splitsIn).sort((a, b) => a.clue - b.clue || a.most - b.most)
-  const most = Float64Array.from(splits, split => split.most)
-  const tree = Int32Array.from(splits, split => split.tree)
-  const left = Int32Array.from(splits, split => split.left)
-  const count = 1 + Math.max(...splits.map(({ clue }) => clue))
-  const starts = new Int32Array(count + 1)
-  for (const { clue } of splits) starts[clue + 1]! += 1
-  for (let clue = 0; clue < count; clue += 1) starts[clue + 1]! += starts[clue]!
-
+function judgeBy(
+  { starts, most, trees, left, firstLeaves, answers }: Layout,
+  { base, threshold }: Model,
+): Judge {
+  const count = starts.length - 1
   /** Rules out what a figure rules out, from a split of its clue on; tells which split is the first that it does not pass. */
   const ruleOut = (open: Int32Array, from: number, end: number, figure: number): number => {
     let at = from
-    for (; at < end && figure > most[at]!; at += 1) open[tree[at]!]! &= left[at]!
+    for (; at < end && figure > most[at]!; at += 1) open[trees[at]!]! &= left[at]!
     return at
   }
-  const shared = new Int32Array(trees.length)
-  const open = new Int32Array(trees.length)
+  const shared = new Int32Array(firstLeaves.length)
+  const open = new Int32Array(firstLeaves.length)
   const froms = new Int32Array(count)
   return {
     scores({ figures, isAlike }) {
@@ -102,12 +97,15 @@ function layOut({ base, threshold, trees }: Model): Judge {
       const sums = new Float64Array(width)
       for (let concept = 0; concept < width; concept += 1) {
         open.set(shared)
-        for (const clue of parting)
-          ruleOut(open, froms[clue]!, starts[clue + 1]!, figures[clue * width + concept]!)
+        for (const clue of parting) {
+          const [from, end, figure] = [froms[clue]!, starts[clue + 1]!, figures[clue * width + concept]!]
+          // Most figures are the least of their clue, and rule out nothing more.
+          if (from < end && figure > most[from]!) ruleOut(open, from, end, figure)
+        }
         let sum = base - threshold
-        for (let tree = 0; tree < trees.length; tree += 1) {
+        for (let tree = 0; tree < open.length; tree += 1) {
           const leaf = 31 - Math.clz32(open[tree]! & -open[tree]!)
-          sum += answers[tree * mostLeaves + leaf]!
+          sum += answers[firstLeaves[tree]! + leaf]!
         }
         sums[concept] = sum
       }
@@ -121,14 +119,55 @@ function layOut({ base, threshold, trees }: Model): Judge {
   }
 }
 
+/** The bits of an integer. */
+export const mostLeaves = 32
+
+/** A bit for each leaf, but for those from one on and before another. */
+export function withoutLeaves(first: number, end: number): number {
+  return ~(((1 << (end - first)) - 1) << first)
+}
+
+/** Lays trees out by clue. */
+export function layOut(trees: readonly Tree[]): Layout {
+  const splits = trees.flatMap(splitsIn).sort((a, b) => a.clue - b.clue || a.most - b.most)
+  const starts = new Int32Array(2 + Math.max(...splits.map(({ clue }) => clue)))
+  for (const { clue } of splits) starts[clue + 1]! += 1
+  for (let clue = 1; clue < starts.length; clue += 1) starts[clue]! += starts[clue - 1]!
+  const leaves = trees.map(nodes => nodes.filter(isLeaf))
+  const firstLeaves = new Int32Array(trees.length)
+  for (let tree = 1; tree < trees.length; tree += 1)
+    firstLeaves[tree] = firstLeaves[tree - 1]! + leaves[tree - 1]!.length
+  return {
+    starts,
+    most: Float64Array.from(splits, split => split.most),
+    trees: Int32Array.from(splits, split => split.tree),
+    left: Int32Array.from(splits, ({ first, middle }) => withoutLeaves(first, middle)),
+    firstLeaves,
+    answers: Float64Array.from(leaves.flat(), ([answer]) => answer),
+  }
+}
+
 type Node = Tree[number]
 
 function isLeaf(node: Node): node is readonly [answer: number] {
   return node.length === 1
 }
 
-/** The splits of a tree, whose leaves stand in it from left to right. */
-function splitsIn(nodes: Tree, tree: number): Split[] {
+/** A place where a tree parts. */
+export interface Split {
+  clue: number
+  /** A figure above it rules out the leaves on its left. */
+  most: number
+  tree: number
+  /** The first of its leaves, and the first of them on its right, counted from the tree’s left. */
+  first: number
+  middle: number
+  /** The answer of all below it. */
+  answer: number
+}
+
+/** The places where a tree parts, from its root down. */
+export function splitsIn(nodes: Tree, tree: number): Split[] {
   const splits: Split[] = []
   let leaf = 0
   const walk = (at: number) => {
@@ -137,12 +176,11 @@ function splitsIn(nodes: Tree, tree: number): Split[] {
       leaf += 1
       return
     }
-    const [clue, most, below, above] = node
-    const first = leaf
+    const [clue, most, below, above, answer] = node
+    const split = { clue, most, tree, first: leaf, middle: leaf, answer }
+    splits.push(split)
     walk(below)
-    let left = 0
-    for (let bit = first; bit < leaf; bit += 1) left |= 1 << bit
-    splits.push({ clue, most, tree, left: ~left })
+    split.middle = leaf
     walk(above)
   }
   walk(0)

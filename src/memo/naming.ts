@@ -21,16 +21,31 @@ const strengths = [
   ['hints', 1, 1],
 ] as const
 
-const vocabulary = concepts.flatMap(concept =>
-  strengths.flatMap(([tier, strength, weight]) =>
-    concept[tier].map(words => {
-      // “For decision” and “where we are” are nothing without their small words.
+interface Phrase {
+  concept: Concept
+  words: string
+  stems: readonly string[]
+  /** “For decision” and “where we are” are nothing without their small words. */
+  isLiteral: boolean
+  strength: 1 | 2 | 3
+  weight: number
+  /** Its place in the vocabulary: of two that say as much, the first holds. */
+  order: number
+}
+
+/** The vocabulary by the first stem of each phrase. */
+const vocabulary = new Map<string, Phrase[]>()
+let order = 0
+for (const concept of concepts)
+  for (const [tier, strength, weight] of strengths)
+    for (const words of concept[tier]) {
       const isLiteral = hasFillers(words)
       const stems = isLiteral ? stemsOf(words) : termsOf(words)
-      return { concept: concept.id, words, stems, isLiteral, strength, weight }
-    }),
-  ),
-)
+      const phrase = { concept: concept.id, words, stems, isLiteral, strength, weight, order: order++ }
+      const others = vocabulary.get(stems[0]!)
+      if (others) others.push(phrase)
+      else vocabulary.set(stems[0]!, [phrase])
+    }
 
 /** Words that ask; what is asked for follows them. */
 const asking =
@@ -85,13 +100,16 @@ export function namingsOf(heading: string): ReadonlyMap<Concept, Naming> {
 function findNamings(heading: string): Map<Concept, Naming> {
   const topics = topicsOf(heading)
   const [whole] = topics as [Topic]
-  const matches = vocabulary.flatMap(phrase => {
-    const at = indexOfPhrase(phrase.isLiteral ? whole.stems : whole.terms, phrase.stems)
-    if (at < 0) return []
-    // Places are counted in the whole heading, where both kinds of phrase can be compared.
-    const start = phrase.isLiteral ? at : Math.max(0, indexOfPhrase(whole.stems, phrase.stems))
-    return [{ ...phrase, start, end: start + phrase.stems.length }]
-  })
+  const matches: (Phrase & { start: number; end: number })[] = []
+  for (const stem of new Set([...whole.stems, ...whole.terms]))
+    for (const phrase of vocabulary.get(stem) ?? []) {
+      const at = indexOfPhrase(phrase.isLiteral ? whole.stems : whole.terms, phrase.stems)
+      if (at < 0) continue
+      // Places are counted in the whole heading, where both kinds of phrase can be compared.
+      const start = phrase.isLiteral ? at : Math.max(0, indexOfPhrase(whole.stems, phrase.stems))
+      matches.push({ ...phrase, start, end: start + phrase.stems.length })
+    }
+  matches.sort((a, b) => a.order - b.order)
   const namings = new Map<Concept, Naming>()
   for (const match of matches) {
     // “Decision needed” is an ask, though “decision” alone would be a recommendation.

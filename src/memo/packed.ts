@@ -1,67 +1,112 @@
-import type { Model, Tree } from './model.ts'
+import { type Layout, type Model, mostLeaves, splitsIn, type Tree, withoutLeaves } from './model.ts'
 
-/** A model as columns of whole numbers, its nodes from each root down, the left branch first: a fifth of the size. */
+/** A model as columns of whole numbers, in the order in which it is run: a fifth of the size, and ready at once. */
 export interface Packed {
   base: number
   threshold: number
   /** For each clue, the figures at which trees part by it, in ascending order. */
   figures: readonly (readonly number[])[]
-  /** For each node the clue that is asked there; -1 for a leaf. */
-  clues: readonly number[]
-  /** For each node that is no leaf, which of its clue's figures parts it (0-based). */
-  steps: readonly number[]
-  /** For each node the answer of all below it, in thousandths. */
-  answers: readonly number[]
+  /** For each of these figures, clue by clue, at how many places a tree parts by it. */
+  counts: readonly number[]
+  /** For each of these places its tree (0-based). */
+  trees: readonly number[]
+  /** For each place its first leaf, times {@link mostLeaves}, and the first of its leaves on the right. */
+  spans: readonly number[]
+  /** For each place the answer of all below it, in thousandths. */
+  inner: readonly number[]
+  /** For each leaf, tree by tree and from the left, its answer in thousandths. */
+  leaves: readonly number[]
 }
 
 /** Packs a model whose answers are given to three places. */
 export function packed({ base, threshold, trees }: Model): Packed {
-  const nodes = trees.flatMap(inOrder)
-  const parting = nodes.filter(node => node.length > 1) as [number, number, number, number, number][]
-  const most = Math.max(...parting.map(([clue]) => clue))
-  const figures = Array.from({ length: most + 1 }, (_, wanted) =>
-    [...new Set(parting.flatMap(([clue, figure]) => (clue === wanted ? [figure] : [])))].sort(
-      (a, b) => a - b,
-    ),
-  )
+  const splits = trees.flatMap(splitsIn).sort((a, b) => a.clue - b.clue || a.most - b.most)
+  const clues = 1 + Math.max(...splits.map(({ clue }) => clue))
+  const figures = Array.from({ length: clues }, (_, wanted) => [
+    ...new Set(splits.flatMap(({ clue, most }) => (clue === wanted ? [most] : []))),
+  ])
+  const countOf = (clue: number, most: number) =>
+    splits.filter(split => split.clue === clue && split.most === most).length
   return {
     base,
     threshold,
     figures,
-    clues: nodes.map(node => (node.length > 1 ? node[0] : -1)),
-    steps: parting.map(([clue, figure]) => figures[clue]!.indexOf(figure)),
-    answers: nodes.map(node => Math.round(node.at(-1)! * 1000)),
+    counts: figures.flatMap((all, clue) => all.map(most => countOf(clue, most))),
+    trees: splits.map(({ tree }) => tree),
+    spans: splits.map(({ first, middle }) => first * mostLeaves + middle),
+    inner: splits.map(({ answer }) => Math.round(answer * 1000)),
+    leaves: trees.flatMap(tree =>
+      tree.flatMap(node => (node.length === 1 ? [Math.round(node[0] * 1000)] : [])),
+    ),
   }
 }
 
-function inOrder(tree: Tree): Tree[number][] {
-  const from = (at: number): Tree[number][] => {
-    const node = tree[at]!
-    return node.length > 1 ? [node, ...from(node[2]!), ...from(node[3]!)] : [node]
+/** The model that was {@link packed}. Its trees are grown when somebody asks for reasons: it runs without. */
+export function unpacked(columns: Packed): Model {
+  let trees: readonly Tree[] | undefined
+  return {
+    base: columns.base,
+    threshold: columns.threshold,
+    get trees() {
+      trees ??= grown(columns)
+      return trees
+    },
+    layout: () => laidOut(columns),
   }
-  return from(0)
 }
 
-/** The model that was {@link packed}. */
-export function unpacked({ base, threshold, figures, clues, steps, answers }: Packed): Model {
-  let [node, step] = [0, 0]
-  const grow = (tree: Tree[number][]) => {
-    const at = tree.length
-    const [clue, answer] = [clues[node]!, answers[node]! / 1000]
-    node += 1
-    tree.push([answer])
-    if (clue < 0) return at
-    const figure = figures[clue]![steps[step]!]!
-    step += 1
-    const [below, above] = [grow(tree), grow(tree)]
-    tree[at] = [clue, figure, below, above, answer]
-    return at
+function laidOut({ figures, counts, trees, spans, leaves }: Packed): Layout {
+  const starts = new Int32Array(figures.length + 1)
+  const most = new Float64Array(trees.length)
+  const left = new Int32Array(trees.length)
+  const firstLeaves = new Int32Array(leaves.length - trees.length).fill(1)
+  let [at, count] = [0, 0]
+  for (const [clue, all] of figures.entries()) {
+    for (const figure of all) {
+      const start = at
+      at += counts[count++]!
+      most.fill(figure, start, at)
+    }
+    starts[clue + 1] = at
   }
-  const trees: Tree[] = []
-  while (node < clues.length) {
+  for (let split = 0; split < trees.length; split += 1) {
+    const span = spans[split]!
+    left[split] = withoutLeaves(Math.floor(span / mostLeaves), span % mostLeaves)
+    // A tree has one leaf more than it has places where it parts.
+    firstLeaves[trees[split]!]! += 1
+  }
+  let leaf = 0
+  for (const [tree, own] of firstLeaves.entries()) {
+    firstLeaves[tree] = leaf
+    leaf += own
+  }
+  const answers = Float64Array.from(leaves, answer => answer / 1000)
+  return { starts, most, left, answers, firstLeaves, trees: Int32Array.from(trees) }
+}
+
+/** Grows the trees anew: of the places that begin at a leaf, the one whose right side begins last is above the others. */
+function grown({ figures, counts, trees, spans, inner, leaves }: Packed): Tree[] {
+  const partings = figures.flatMap((all, clue) => all.map(most => [clue, most] as const))
+  const parted = counts.flatMap((count, at) =>
+    new Array<(typeof partings)[number]>(count).fill(partings[at]!),
+  )
+  const places: Map<number, number>[] = Array.from({ length: leaves.length - trees.length }, () => new Map())
+  for (const [split, tree] of trees.entries()) places[tree]!.set(spans[split]!, split)
+  let leaf = 0
+  return places.map(splits => {
     const tree: Tree[number][] = []
-    grow(tree)
-    trees.push(tree)
-  }
-  return { base, threshold, trees }
+    const grow = (first: number, end: number): number => {
+      const at = tree.length
+      if (end - first === 1) return tree.push([leaves[leaf++]! / 1000]) - 1
+      let middle = end - 1
+      while (!splits.has(first * mostLeaves + middle)) middle -= 1
+      const split = splits.get(first * mostLeaves + middle)!
+      tree.push([0])
+      const [below, above] = [grow(first, middle), grow(middle, end)]
+      tree[at] = [...parted[split]!, below, above, inner[split]! / 1000]
+      return at
+    }
+    grow(0, splits.size + 1)
+    return tree
+  })
 }

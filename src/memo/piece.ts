@@ -1,7 +1,7 @@
 import type { Code, Nodes } from 'mdast'
 import type { Point } from 'unist'
 import { type Excess, excessIn } from './limits.ts'
-import { blocks, flow, whole } from './markdown.ts'
+import { type Kind, parseAs } from './markdown.ts'
 import type { Blocks, Place } from './plain/page.ts'
 import { plainBlocks } from './plain/plain.ts'
 import { frontMatterIn } from './plain/top.ts'
@@ -25,14 +25,6 @@ export interface Piece extends Blocks {
 }
 
 /**
- * How some lines are read: as the top of a document, where front matter may be; as Markdown; or as Markdown without
- * lists and quotations, which is all that the parser sees below front matter that is never closed.
- */
-export type Kind = 'top' | 'usual' | 'flow'
-
-const parsers = { top: whole, usual: blocks, flow }
-
-/**
  * Parses some lines by themselves.
  *
  * @param above definitions from elsewhere, a line each
@@ -51,7 +43,7 @@ function readOf(source: string, kind: Kind, place: Place): Blocks | undefined {
 function parsed(source: string, kind: Kind, above: string): Piece {
   const lead = above === '' ? '' : `${above}\n`
   const leadLines = lead.split('\n').length - 1
-  const root = parsers[kind].parse(lead + source)
+  const root = parseAs(kind, lead + source)
   // A line for each definition, and a blank one.
   const nodes = root.children.slice(Math.max(0, leadLines - 1))
   const points: Point[] = []

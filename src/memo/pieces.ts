@@ -1,5 +1,6 @@
 import { cutAfter } from './cuts.ts'
-import { type Kind, type Piece, pieceOf } from './piece.ts'
+import type { Kind } from './markdown.ts'
+import { type Piece, pieceOf } from './piece.ts'
 import type { Place } from './plain/page.ts'
 import { frontMatterEnd, staysOpen } from './plain/top.ts'
 import { sameAtEnd, sameAtStart } from './same.ts'

@@ -65,12 +65,16 @@ export function titleOf<Named extends Pick<Heading, 'form' | 'text' | 'depth'>>(
 ): Named | undefined {
   const [first, ...others] = headings.filter(({ form }) => isStructural(form))
   if (!first) return undefined
-  const namesAPart =
-    isAppendix({ heading: first.text, form: first.form }) ||
-    [...namingsOf(first.text).values()].some(({ score }) => score >= clearNaming)
   const isAlone = others.every(({ depth }) => depth > first.depth)
-  if (first.depth > 1) return isAlone && !namesAPart ? first : undefined
-  return isAlone || !namesAPart ? first : undefined
+  if (first.depth > 1) return isAlone && !namesAPart(first) ? first : undefined
+  return isAlone || !namesAPart(first) ? first : undefined
+}
+
+function namesAPart({ text, form }: Pick<Heading, 'form' | 'text'>): boolean {
+  return (
+    isAppendix({ heading: text, form }) ||
+    [...namingsOf(text).values()].some(({ score }) => score >= clearNaming)
+  )
 }
 
 const appendixName =

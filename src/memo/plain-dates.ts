@@ -1,16 +1,25 @@
 import { getDaysInMonth } from 'date-fns'
 
-/** A day as most memos write one: “14 May 2027”. */
-export interface PlainDay {
+/** A day or a month as most memos write one: “14 May 2027”, “in May”. */
+export interface PlainDate {
   text: string
   /** 0-based, in the text searched. */
   index: number
-  /** `YYYY-MM-DD` */
-  day: string
+  /** 1 to 12 */
+  month: number
+  /** `YYYY-MM-DD`; undefined for a month whose year is left to the reader. */
+  day: string | undefined
 }
 
 const months = 'January|February|March|April|May|June|July|August|September|October|November|December'
-const written = new RegExp(`(?<![\\w.,/-])(\\d{1,2}) (${months}) (20\\d\\d)(?!\\w|[/.-]*\\d)`, 'g')
+const day = `(?<![\\w.,/-])(?<date>\\d{1,2}) (?<month>${months}) (?<year>20\\d\\d)(?!\\w|[/.-]*\\d)`
+const before =
+  '[Ii]n|[Bb]y|[Uu]ntil|[Tt]ill|[Ss]ince|[Ff]rom|[Bb]efore|[Aa]fter|[Dd]uring|[Ee]arly|[Mm]id|[Ll]ate'
+/** Words that may go on with a month: “in May and June”, “in May the fifth”. */
+const goesOn =
+  'an?|and|at|between|by|from|in|last|next|of|on|or|past|the|this|through|till|to|until|\\w*(?:first|second|third|th|teen|ty|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)'
+const alone = `(?<=(?:^|\\s)(?:${before}) )(?<alone>${months})(?=$|[.;!?](?:\\s|$)| (?!(?:${goesOn})\\b)[a-z]{2})`
+const written = new RegExp(`${day}|${alone}`, 'g')
 const numberOf = new Map(months.split('|').map((month, at) => [month, at + 1]))
 
 /** What makes a day the end of a range, or the start of one, or a year of another era. */
@@ -18,28 +27,30 @@ const goesOnBefore = /(?:[-–—→,&/]|\b(?:to|and|until|till|through|of|in|at
 const goesOnAfter = /^(?:\s*(?:[-–—→&/:]|(?:to|and|until|till|through|at|am|pm|bce?|be|ad|ce)\b)|,?\s*\d)/i
 
 /**
- * The days of a text where each stands alone in the one way that most memos write them; undefined where there may be
- * anything else, which chrono reads: a date costs it forty times as much. A test holds one against the other.
+ * The days and months of a text where each stands alone in the way that most memos write them; undefined where there may
+ * be anything else, which chrono reads: a date costs it forty times as much. A test holds one against the other.
  *
  * @param mayName tells whether a text may name a date in another way
  */
-export function plainDaysIn(text: string, mayName: (text: string) => boolean): PlainDay[] | undefined {
-  const days: PlainDay[] = []
+export function plainDatesIn(text: string, mayName: (text: string) => boolean): PlainDate[] | undefined {
+  const dates: PlainDate[] = []
   let rest = ''
   let end = 0
-  for (const { 0: found, 1: date, 2: name, 3: year, index } of text.matchAll(written)) {
-    const month = numberOf.get(name!)!
+  for (const { 0: found, index, groups = {} } of text.matchAll(written)) {
+    const { date, year, alone } = groups
+    const month = numberOf.get(alone ?? groups.month!)!
     const last = index + found.length
-    if (Number(date) < 1 || Number(date) > getDaysInMonth(new Date(Number(year), month - 1))) return undefined
-    if (goesOnBefore.test(text.slice(Math.max(0, index - 12), index))) return undefined
-    if (goesOnAfter.test(text.slice(last, last + 12))) return undefined
-    days.push({
-      text: found,
-      index,
-      day: `${year}-${String(month).padStart(2, '0')}-${date!.padStart(2, '0')}`,
-    })
+    if (alone) dates.push({ text: found, index, month, day: undefined })
+    else {
+      if (Number(date) < 1 || Number(date) > getDaysInMonth(new Date(Number(year), month - 1)))
+        return undefined
+      if (goesOnBefore.test(text.slice(Math.max(0, index - 12), index))) return undefined
+      if (goesOnAfter.test(text.slice(last, last + 12))) return undefined
+      const day = `${year}-${String(month).padStart(2, '0')}-${date!.padStart(2, '0')}`
+      dates.push({ text: found, index, month, day })
+    }
     rest += `${text.slice(end, index)} ; `
     end = last
   }
-  return days.length === 0 || mayName(rest + text.slice(end)) ? undefined : days
+  return dates.length === 0 || mayName(rest + text.slice(end)) ? undefined : dates
 }

@@ -1,13 +1,16 @@
 /** A line of front matter as most memos write them, with the 0-based offsets of key and value in the YAML. */
 export interface PlainField {
   key: string
-  value: string
+  /** Undefined where a blank stands, such as `{owner}`: to YAML a map with a key of that name. */
+  value: string | undefined
   keyStart: number
   start: number
+  end: number
 }
 
-/** A value that is text and nothing else to YAML, or a day. */
-const line = /^([A-Za-z][\w-]*): ([A-Za-z][\w ’()&+/.;-]*[\w’)]|[A-Za-z]|\d{4}-\d\d-\d\d)$/
+/** A value that is text and nothing else to YAML, or a day, or a blank of a template. */
+const line =
+  /^([A-Za-z][\w-]*): (?:(\p{L}[\p{L}\w ’()&+/.;-]*[\p{L}\w’)]|\p{L}|\d{4}-\d\d-\d\d)|\{[A-Za-z][\w-]*\})$/u
 /** What YAML takes for something else, by its core schema. */
 const word = /^(?:null|true|false)$/i
 
@@ -22,10 +25,11 @@ export function plainFieldsIn(yaml: string): PlainField[] | undefined {
   let start = 0
   for (const text of yaml.split('\n')) {
     const [, key, value] = line.exec(text) ?? []
-    if (!key || !value || word.test(key) || word.test(value) || keys.has(key)) return undefined
+    if (!key || word.test(key) || (value && word.test(value)) || keys.has(key)) return undefined
     keys.add(key)
-    fields.push({ key, value, keyStart: start, start: start + key.length + 2 })
-    start += text.length + 1
+    const end = start + text.length
+    fields.push({ key, value, keyStart: start, start: start + key.length + 2, end })
+    start = end + 1
   }
   return fields
 }

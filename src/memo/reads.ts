@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast'
 import type { Concept } from './concepts.ts'
 import type { Memo, Section } from './memo.ts'
-import { memoised, rememberedOf } from './remember.ts'
+import { keptWith, memoised } from './remember.ts'
 import { endOf, startOf } from './text.ts'
 
 const parts = [
@@ -82,7 +82,7 @@ const noticed = Object.defineProperties(
 
 /** What has been computed of a memo, kept as long as the memo. Who asks for it reads what it was computed from. */
 export function derivedOf<Value>(compute: (memo: Memo) => Value): (memo: Memo) => Value {
-  const derived = rememberedOf((memo: Memo) => withReads(memo, () => compute(memo)))
+  const derived = keptWith((memo: Memo) => withReads(memo, () => compute(memo)))
   return memo => {
     const { value, reads: parts } = derived(memo)
     for (const part of parts) reads(memo.near, part)
@@ -100,7 +100,7 @@ export function queryOf<Value, Also = void>(
   compute: (memo: Memo, also: Also) => Value,
   stateOf: (answer: Value) => State,
 ): (memo: Memo, also: Also) => Value {
-  const answers = rememberedOf((memo: Memo) =>
+  const answers = keptWith((memo: Memo) =>
     memoised((also: Also) => withReads(memo, () => compute(memo, also)).value),
   )
   const queryFor = memoised((also: Also): Query => ({ stateOf: memo => stateOf(answers(memo)(also)) }))

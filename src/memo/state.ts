@@ -2,10 +2,10 @@ import type { Change } from './change.ts'
 import type { Concept } from './concepts.ts'
 import type { Memo } from './memo.ts'
 import { type Read, type State, stateOfSections } from './reads.ts'
-import { isSame, memoised, rememberedOf } from './remember.ts'
+import { isSame, keptWith, memoised } from './remember.ts'
 
 /** Tells what the parts of a memo are like. To be asked before the next version is read, which takes its nodes over. */
-export const statesOf = rememberedOf((memo: Memo) => memoised((part: Read) => stateOf(memo, part)))
+export const statesOf = keptWith((memo: Memo) => memoised((part: Read) => stateOf(memo, part)))
 
 function stateOf(memo: Memo, part: Read): State {
   if (typeof part === 'object') return part.stateOf(memo)

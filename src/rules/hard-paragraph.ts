@@ -31,11 +31,13 @@ export default rule({
 
   *check(memo, { grade, words }) {
     for (const paragraph of paragraphsIn(nodesFor(memo))) {
-      if (wordsIn([paragraph]) < words) continue
+      const most = wordsIn([paragraph])
+      // Where even so few sentences would be short, they need not be told apart.
+      if (most < words || most <= longEnough * leastSentences(paragraph)) continue
       const { count, level, length, sentences } = readingOf(paragraph)
       if (count < words || level <= grade) continue
       // Long words alone are names more often than not, and nobody can cut those.
-      if (length <= 30) continue
+      if (length <= longEnough) continue
       yield {
         at: positionOf(paragraph),
         message:
@@ -103,9 +105,22 @@ function* paragraphsIn(nodes: readonly Nodes[]): Generator<Paragraph> {
     else if (node.type === 'list' || node.type === 'listItem') yield* paragraphsIn(node.children)
 }
 
+/** Words of a sentence on average from which on it is worth cutting. */
+const longEnough = 30
+
+/** How many sentences a paragraph has at least: however they are told apart, one ends before a capital letter. */
+const leastSentences = rememberedOf((paragraph: Paragraph) =>
+  Math.max(1, calm(textOf(paragraph)).match(/[.!?] (?=\p{Lu})/gu)?.length ?? 0),
+)
+
+/** What is to be read of a paragraph: no addresses, and no long quotations, which nobody may cut. */
+function textOf(paragraph: Paragraph): string {
+  return plain([paragraph]).replace(/https?:\/\/\S+|[“"][^“”"]{60,}[”"]/g, '')
+}
+
 /** How hard a paragraph reads. */
 const readingOf = rememberedOf((paragraph: Paragraph) => {
-  const text = plain([paragraph]).replace(/https?:\/\/\S+|[“"][^“”"]{60,}[”"]/g, '')
+  const text = textOf(paragraph)
   const count = countWords(text)
   if (isMadeOfNames(text)) return { count: 0, level: 0, length: 0, sentences: [] }
   const sentences = sentencesIn(text)
@@ -119,12 +134,18 @@ function isMadeOfNames(text: string): boolean {
   return names.length * 4 > countWords(text)
 }
 
-const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' })
+let segmenter: Intl.Segmenter | undefined
 
-/** A semicolon or a colon gives the reader a rest as well; “e.g.” does not. */
+/** A text without the stops that end no sentence, as in “e.g.”. */
+function calm(text: string): string {
+  return text.replace(/\b(e\.g|i\.e|etc|vs|cf|approx)\./gi, match => match.replaceAll('.', ''))
+}
+
+/** A semicolon or a colon gives the reader a rest as well. */
 function sentencesIn(text: string): string[] {
-  const calm = text.replace(/\b(e\.g|i\.e|etc|vs|cf|approx)\./gi, match => match.replaceAll('.', ''))
-  return [...segmenter.segment(calm)]
+  // Made when it is needed: that takes as long as judging some pages.
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'sentence' })
+  return [...segmenter.segment(calm(text))]
     .flatMap(({ segment }) => segment.split(/[;:]\s/))
     .filter(segment => countWords(segment) > 0)
 }

@@ -27,7 +27,7 @@ export default rule({
   },
 
   *check(memo, { known, maximum }) {
-    const allowed = new Set([...common, ...known])
+    const allowed = new Set(known)
     const candidates = candidatesIn(memo).filter(
       ({ acronym, node }) => !allowed.has(acronym) && startOf(node) < memo.appendix,
     )
@@ -122,7 +122,10 @@ const candidatesIn = foundIn((block): readonly Candidate[] => {
     block.type === 'blockquote' || block.type === 'heading'
       ? []
       : textsIn(block).filter(({ value }) => /[A-Z]{2}/.test(value))
-  return texts.flatMap(node => (shoutedIn([wordsIn(node.value)]) ? [] : candidatesInText(node)))
+  return texts.flatMap(node => {
+    const found = candidatesInText(node).filter(({ acronym }) => !common.has(acronym))
+    return found.length === 0 || shoutedIn([wordsIn(node.value)]) ? [] : found
+  })
 })
 
 interface Candidate {

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { prettyFindings } from '../../src/cli/pretty.ts'
 import { printable } from '../../src/cli/printable.ts'
+import { build, Desk } from './command.ts'
+import { gap } from './memos.ts'
 
 describe('what the terminal is shown', () => {
   const orders = [
@@ -40,5 +42,50 @@ describe('what the terminal is shown', () => {
       const told = prettyFindings([{ file: `f${order}.md`, findings: [finding] } as never], false)
       assert.doesNotMatch(told, /[\p{Cc}\u202e](?<!\n)/u, JSON.stringify(told))
     }
+  })
+
+  describe('of the command itself,', function () {
+    this.timeout(60_000)
+    let desk: Desk
+    before(build)
+    beforeEach(() => {
+      desk = new Desk()
+      desk.write('gap.md', gap)
+    })
+    afterEach(() => desk.clear())
+
+    const order = '\x1b]0;owned\x07\u202e'
+    const calls: Record<string, string[]> = {
+      'a file that is not there': ['lint', `no${order}.md`],
+      'a folder that is not there': ['fix', `no${order}/a.md`],
+      'a profile that nobody knows': ['lint', '--profile', `p${order}`, 'gap.md'],
+      'an option that nobody knows': ['lint', `--o${order}`, 'gap.md'],
+      'a command that nobody knows': [`c${order}`],
+      'a severity that nobody knows': ['lint', '--fail-on', `s${order}`, 'gap.md'],
+      'a config that is not there': ['lint', '--config', `c${order}.yaml`, 'gap.md'],
+      'a rule in a config': ['lint', '--config', 'rules.json', 'gap.md'],
+      'a key in a config': ['outline', '--config', 'keys.json', 'gap.md'],
+      'a profile in a config': ['fix', '--config', 'profile.json', 'gap.md'],
+      'YAML that cannot be read': ['lint', '--config', 'broken.yaml', 'gap.md'],
+      'a cache that is none': ['lint', '--cache-location', `rules${order}.json`, 'gap.md'],
+    }
+    for (const [what, call] of Object.entries(calls))
+      it(`holds none from ${what}`, async () => {
+        desk.write('rules.json', JSON.stringify({ rules: { [`r${order}`]: 'off' } }))
+        desk.write('keys.json', JSON.stringify({ [`k${order}`]: 1 }))
+        desk.write('profile.json', JSON.stringify({ profile: `p${order}` }))
+        desk.write('broken.yaml', `a: [${order}\nb: *${order}\n`)
+        if (process.platform !== 'win32') desk.write(`rules${order}.json`, 'mine')
+        const { out, err } = await desk.memo(...call)
+        assert.doesNotMatch(out + err, /[\p{Cc}\u202e](?<!\n)/u, JSON.stringify(out + err))
+        if (!what.includes('YAML')) assert.match(err, /\ufffd/)
+      })
+
+    it('holds none from the name of a file that was mended', async function () {
+      if (process.platform === 'win32') this.skip()
+      desk.write(`gap${order}.md`, gap)
+      const { out } = await desk.memo('fix', `gap${order}.md`)
+      assert.match(out, /^gap\ufffd\]0;owned\ufffd\ufffd\.md: Insert/)
+    })
   })
 })

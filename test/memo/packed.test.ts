@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
-import type { Model } from '../../src/memo/model.ts'
+import { layOut, type Model } from '../../src/memo/model.ts'
 import { packed, unpacked } from '../../src/memo/packed.ts'
 import { model } from '../../src/memo/trees.ts'
+
+const plain = ({ base, threshold, trees }: Model): Model => ({ base, threshold, trees })
 
 describe('a packed model', () => {
   it('is unpacked to what it was', () => {
@@ -14,12 +16,16 @@ describe('a packed model', () => {
         [[1, 1.25, 1, 2, 0], [0.001], [-0.999]],
       ],
     }
-    assert.deepEqual(unpacked(packed(small)), small)
+    assert.deepEqual(plain(unpacked(packed(small))), small)
     assert.deepEqual(packed(small).figures, [[2.5], [0.5, 1.25]])
   })
 
   it('holds the trees that the recogniser runs', () => {
     assert.equal(model.trees.length, 150)
-    assert.deepEqual(unpacked(packed(model)), model)
+    assert.deepEqual(plain(unpacked(packed(model))), plain(model))
+  })
+
+  it('is laid out as its trees are', () => {
+    assert.deepEqual(model.layout!(), layOut(model.trees))
   })
 })

@@ -3,21 +3,23 @@ import fc from 'fast-check'
 import { isMap, isScalar, parseDocument } from 'yaml'
 import { plainFieldsIn } from '../../src/memo/plain-fields.ts'
 
-/** The fields as the library reads them; undefined where they are no texts, or not all well. */
+/** The fields as the library reads them; undefined where they are neither texts nor blanks, or not all well. */
 function read(yaml: string) {
   const { contents, errors } = parseDocument(yaml, { logLevel: 'silent' })
   if (errors.length > 0 || !isMap(contents)) return undefined
   return contents.items.map(({ key, value }) => {
-    if (!isScalar(key) || !isScalar(value)) return undefined
-    return [key.value, key.range![0], value.value, value.range![0], value.range![1]]
+    if (!isScalar(key) || !(isScalar(value) || isMap(value))) return undefined
+    const text = isScalar(value) ? value.value : undefined
+    return [key.value, key.range![0], text, value.range![0], value.range![1]]
   })
 }
 
 describe('front matter of plain lines', () => {
   it('is read without the library', () =>
-    assert.deepEqual(plainFieldsIn('memo: one-pager\ndecide-by: 2027-05-14'), [
-      { key: 'memo', value: 'one-pager', keyStart: 0, start: 6 },
-      { key: 'decide-by', value: '2027-05-14', keyStart: 16, start: 27 },
+    assert.deepEqual(plainFieldsIn('memo: one-pager\ndecide-by: 2027-05-14\nowner: {owner}'), [
+      { key: 'memo', value: 'one-pager', keyStart: 0, start: 6, end: 15 },
+      { key: 'decide-by', value: '2027-05-14', keyStart: 16, start: 27, end: 37 },
+      { key: 'owner', value: undefined, keyStart: 38, start: 45, end: 52 },
     ]))
 
   for (const yaml of [
@@ -71,6 +73,8 @@ describe('front matter of plain lines', () => {
       ']',
       '{',
       '}',
+      '{b-c}',
+      'k: {b-c}',
       ',',
       '*',
       '!',
@@ -97,7 +101,7 @@ describe('front matter of plain lines', () => {
         const plain = plainFieldsIn(yaml)
         if (!plain) return
         assert.deepEqual(
-          plain.map(({ key, value, keyStart, start }) => [key, keyStart, value, start, start + value.length]),
+          plain.map(({ key, value, keyStart, start, end }) => [key, keyStart, value, start, end]),
           read(yaml),
         )
       }),

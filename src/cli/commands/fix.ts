@@ -7,6 +7,7 @@ import { type MemoOptions, overMemos } from '../memos.ts'
 import { config, noConfig, profile, today } from '../options.ts'
 import { writable } from '../owned.ts'
 import { prettyFixes } from '../pretty.ts'
+import { printable } from '../printable.ts'
 import { print, refuse } from '../terminal.ts'
 import { unbroken } from '../unbroken.ts'
 import { writeOver } from '../write.ts'
@@ -27,7 +28,7 @@ export default function (program: Command): void {
         if (fixed.length === 0) return
         const refused = await unbroken(() => replace(source, text))
         if (refused) refuse(`${source.path} ${refused}.`)
-        else print(`${source.path}: ${prettyFixes(fixed.map(({ fix }) => fixReport(fix!)))}\n`)
+        else print(`${printable(source.path)}: ${prettyFixes(fixed.map(({ fix }) => fixReport(fix!)))}\n`)
       })
     })
 }
