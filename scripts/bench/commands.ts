@@ -31,7 +31,7 @@ const seconds = (time: number) => `${(time / 1000).toFixed(time < 1000 ? 2 : 1)}
 async function node(folder: string, ...parameters: string[]): Promise<void> {
   await run(process.execPath, parameters, { cwd: folder, maxBuffer: 2 ** 28 }).catch(error => {
     // Whoever finds something ends with an error; only a trace of calls tells that one has failed.
-    if (/^\s+at /m.test(error.message)) throw error
+    if (/^[ \t]+at /m.test(error.message)) throw error
   })
 }
 

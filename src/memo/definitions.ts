@@ -41,8 +41,8 @@ export function resolved(pieces: readonly Piece[]): readonly Piece[] {
   })
 }
 
-/** What stands in brackets, as a label does. */
-const bracketed = /\[((?:\\[\s\S]|[^[\]\\])*)\]/g
+/** What stands behind a bracket, up to the next: a label, or something that is defined nowhere. */
+const bracketed = /\[((?:\\[\s\S]|[^[\]\\])*)/g
 
 function aboveOf({ source, defined }: Piece, byKey: ReadonlyMap<string, readonly string[]>): string {
   const own = new Set(defined)
