@@ -10,8 +10,12 @@ export const tasks: Readonly<Record<string, (text: string) => number>> = {
   edit: text => {
     const judge = engine().follow()
     judge(text)
-    const middle = Math.floor(text.length / 2)
-    return timed(() => judge(`${text.slice(0, middle)}x${text.slice(middle)}`))
+    // A letter more in the middle; the worst of some places, for it may be part of a heading or of a word.
+    const times = [0, 7, 19, 31, 43].map(step => {
+      const place = Math.floor(text.length / 2) + step
+      return timed(() => judge(`${text.slice(0, place)}x${text.slice(place)}`))
+    })
+    return Math.max(...times)
   },
   fix: text => {
     const { judge } = engine()
