@@ -38,10 +38,11 @@ export function changeOf(before: Memo, now: Memo): Change {
       const behind = isBehind(start, end)
       return behind === undefined ? undefined : behind ? [start + right, end + right] : [start, end]
     },
-    positionOf({ start, end }) {
+    positionOf(position) {
+      const { start, end } = position
       const behind = isBehind(start.offset!, end.offset!)
       if (behind === undefined) return undefined
-      return behind ? { start: moved(start), end: moved(end) } : { start: { ...start }, end: { ...end } }
+      return behind ? { start: moved(start), end: moved(end) } : position
     },
   }
 }

@@ -1,7 +1,7 @@
 import type { Root, RootContent } from 'mdast'
-import type { Memo } from './memo.ts'
 import { queryOf } from './reads.ts'
 import { rememberedOf, rememberedWhile } from './remember.ts'
+import type { Memo } from './shape.ts'
 import { endOf, startOf } from './text.ts'
 
 /** A heading and the blocks up to the next one: the same object as long as they are the same. */

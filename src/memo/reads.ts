@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast'
 import type { Concept } from './concepts.ts'
-import type { Memo, Section } from './memo.ts'
 import { keptWith, memoised } from './remember.ts'
+import type { Memo, Section } from './shape.ts'
 import { endOf, startOf } from './text.ts'
 
 const parts = [
