@@ -1,4 +1,4 @@
-import { cpSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { runTests } from '@vscode/test-electron'
@@ -37,6 +37,7 @@ export async function runVSCodeTests(hosts = Object.keys(HOSTS) as (keyof typeof
 async function runIn(host: keyof typeof HOSTS): Promise<Counts> {
   using workspace = temporaryFolder()
   cpSync(join(ROOT, 'test/vscode/fixture'), join(workspace.path, 'first'), { recursive: true })
+  linkOut(workspace.path)
   // A second folder can join a workspace file of one; a folder alone would restart the tests.
   const file = join(workspace.path, 'tests.code-workspace')
   writeFileSync(file, JSON.stringify({ folders: [{ path: 'first' }] }))
@@ -55,6 +56,16 @@ async function runIn(host: keyof typeof HOSTS): Promise<Counts> {
   const [passed, failed] = counts ? [Number(counts[1]), Number(counts[2])] : [0, 1]
   const elsewhere = output.text.includes(`in the ${HOSTS[host]} of VS Code`) ? 0 : 1
   return { passed, failed: Math.max(failed, status, elsewhere) }
+}
+
+/** Links that lead out of the workspace: nothing that runs in a browser tab could make them. */
+function linkOut(path: string): void {
+  mkdirSync(join(path, 'secret'))
+  writeFileSync(join(path, 'secret/words.txt'), '# {title}\n\n## Secret words\n')
+  mkdirSync(join(path, 'first/links'))
+  symlinkSync(join(path, 'secret'), join(path, 'first/links/folder'), 'junction')
+  // Windows lets nobody link a file but its administrator.
+  if (process.platform !== 'win32') symlinkSync('../../secret/words.txt', join(path, 'first/links/file.txt'))
 }
 
 /** `runTests` prints to our output and returns only a status, so the counts have to be read in passing. */

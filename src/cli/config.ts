@@ -6,6 +6,7 @@ import { type Engine, engineFor } from '../engine.ts'
 import type { Day } from '../memo/dates.ts'
 import { type Profile, profiles } from '../memo/profiles.ts'
 import { type Found, findAt, stateOf } from './config-files.ts'
+import { leadsOut } from './owned.ts'
 
 /** What the command line says of configs: a file that holds for all, none (false), or each memo’s own. */
 export type ConfigChoice = string | false | undefined
@@ -102,11 +103,12 @@ export class Configs {
   }
 
   #find(path: string): Found {
-    if (!this.#found.has(path)) this.#found.set(path, findAt(path))
+    if (!this.#found.has(path)) this.#found.set(path, findAt(path, this.#choice !== undefined))
     return this.#found.get(path)
   }
 
-  readonly #read: Read = async path => {
+  readonly #read: Read = async (path, folder) => {
+    if (folder !== undefined && leadsOut(path, folder)) throw new Error('leads out of its folder by a link')
     const found = this.#find(path)
     if (found instanceof Error) throw found
     return found

@@ -1,6 +1,6 @@
 import { accessSync, constants, realpathSync, statSync } from 'node:fs'
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
-import type { Belonging } from './write.ts'
+import { type Belonging, sweep } from './write.ts'
 
 /** A file that may be written over. */
 export interface Writable extends Belonging {
@@ -12,6 +12,15 @@ export interface Writable extends Belonging {
 export function isWithin(folder: string, path: string): boolean {
   const way = relative(folder, path)
   return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
+}
+
+/** Tells whether a link takes a file out of a folder; not of a file that is not there. */
+export function leadsOut(path: string, folder: string): boolean {
+  try {
+    return !isWithin(realpathSync.native(folder), realpathSync.native(path))
+  } catch {
+    return false
+  }
 }
 
 /**
@@ -48,6 +57,8 @@ function realOf(full: string): string {
 export function writable(path: string): Writable | string {
   const file = placeOf(path)
   if (file === undefined) return strayed(path)
+  // A killed run may have left a second name of a file that it has just written.
+  if (statSync(file).nlink > 1) sweep(dirname(file))
   const kind = statSync(file)
   const { mode, uid, gid, nlink } = kind
   if (!kind.isFile()) return 'is no file, and is left as it is; name one'

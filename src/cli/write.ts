@@ -108,7 +108,7 @@ function ours(): string {
 const swept = new Set<string>()
 
 /** Clears away what killed runs have left in a folder. */
-function sweep(folder: string): void {
+export function sweep(folder: string): void {
   if (swept.has(folder)) return
   swept.add(folder)
   const start = ours()

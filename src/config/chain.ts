@@ -39,11 +39,15 @@ export class ConfigReader {
     this.#root = root
   }
 
-  /** The text of a file, or why there is none: what follows its name in a sentence. */
-  async textOf(path: string): Promise<{ text: string } | { why: string }> {
+  /**
+   * The text of a file, or why there is none: what follows its name in a sentence.
+   *
+   * @param folder one that no link may lead out of.
+   */
+  async textOf(path: string, folder?: string): Promise<{ text: string } | { why: string }> {
     this.files.push(path)
     try {
-      const text = await this.#read(path)
+      const text = await this.#read(path, folder)
       return text === undefined ? { why: l10n.t('does not exist') } : { text }
     } catch (error) {
       return { why: error instanceof Error ? error.message : l10n.t('cannot be read') }
@@ -60,8 +64,9 @@ export class ConfigReader {
   async chain(path: string): Promise<ConfigFile[]> {
     const chain: ConfigFile[] = []
     for (let next: string | undefined = path; next !== undefined; ) {
-      const found = await this.textOf(next)
       const [from] = chain
+      // The first is there because somebody put it there, maybe as a link to what a team shares.
+      const found = await this.textOf(next, from && this.#root !== '' ? this.#root : undefined)
       if ('text' in found) {
         const file = this.#file(next, found.text)
         chain.unshift(file)

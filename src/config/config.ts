@@ -129,7 +129,7 @@ async function templateAt(
   const folder = folderOf(file.path)
   const place = within(folder, folder, path)
   const found = place
-    ? await reader.textOf(place)
+    ? await reader.textOf(place, folder)
     : { why: l10n.t('is no path, parted by “/”, that stays in the folder of this file') }
   // As the templates that come with the product are.
   if ('text' in found) return withoutMark(found.text).replace(/\r\n?/g, '\n')

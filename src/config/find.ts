@@ -2,8 +2,12 @@ import { withoutMark } from '../memo/parse.ts'
 import { documentOf } from './document.ts'
 import { folderOf } from './paths.ts'
 
-/** Reads a text file; undefined where there is none. Rejects where it is there and cannot be read. */
-export type Read = (path: string) => Promise<string | undefined>
+/**
+ * Reads a text file; undefined where there is none. Rejects where it is there and cannot be read.
+ *
+ * @param folder one that no link may lead out of.
+ */
+export type Read = (path: string, folder?: string) => Promise<string | undefined>
 
 /** What config files are called, in the order in which they are looked for. */
 export const configNames: readonly string[] = ['.memorc', '.memorc.json', '.memorc.yaml', '.memorc.yml']

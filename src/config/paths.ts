@@ -10,13 +10,20 @@ export function isInside(path: string, folder: string): boolean {
   return path.startsWith(`${folder}/`)
 }
 
-/** Where a relative path leads from a folder; undefined where it is not relative or leaves `root`. */
+/** Names that some machines take for devices, or for others: a dot or a blank at their end is dropped there. */
+const noName = /^(?:con|prn|aux|nul|com\d|lpt\d|conin\$|conout\$)(?:\..*)?$|[. ]$/i
+
+/**
+ * Where a relative path leads from a folder; undefined where it is not relative, leaves `root`, or means something else on
+ * another machine. Links are for who reads it to see.
+ */
 export function within(root: string, folder: string, relative: string): string | undefined {
-  // A backslash parts folders on some machines only, and there it could climb out.
-  if (relative.trim() === '' || /^\/|[\\\0]|^[a-z][a-z0-9+.-]*:/i.test(relative)) return undefined
+  // On some machines a backslash parts folders, and could climb out; behind a colon stands a part of a file.
+  if (relative.trim() === '' || /^\/|[\\:\0]/.test(relative)) return undefined
   let path = folder
   for (const part of relative.split('/')) {
     if (part === '' || part === '.') continue
+    if (part !== '..' && noName.test(part)) return undefined
     if (part !== '..') path += `/${part}`
     else if (path === root) return undefined
     else path = folderOf(path)

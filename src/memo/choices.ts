@@ -1,9 +1,10 @@
 import { type Cell, type EntryFields, entriesOf, type Option } from './entries.ts'
 import { isStructural } from './headings.ts'
 import type { Memo, Section } from './memo.ts'
+import { OptionNames } from './option-names.ts'
 import { derivedOf } from './reads.ts'
 import { rememberedFor } from './remember.ts'
-import { indexOfPhrase, stemsOf, termsOf } from './stems.ts'
+import { indexOfPhrase, termsOf } from './stems.ts'
 import { countWords } from './text.ts'
 
 /** What a reader may choose between. */
@@ -54,11 +55,15 @@ function findChoices(memo: Memo): Choices | undefined {
   if (!section) return undefined
 
   const headed = fromHeadings(named)
+  const found = new OptionNames()
   const options: Option[] = []
   for (const option of listing.length > 0 ? all.filter(standsIn(listing)) : headed)
-    if (!joinTo(options, option)) options.push(option)
-  if (!all.filter(standsIn(details)).every(detail => joinTo(options, detail))) return undefined
-  if (listing.length > 0) for (const option of headed) joinTo(options, option)
+    if (!joinTo(options, found, option)) {
+      found.add(option.name, options.length)
+      options.push(option)
+    }
+  if (!all.filter(standsIn(details)).every(detail => joinTo(options, found, detail))) return undefined
+  if (listing.length > 0) for (const option of headed) joinTo(options, found, option)
 
   // A list of arguments or of steps is written in sentences, a list of options in names.
   if (options.length === 0 || options.some(({ name }) => name === '' || countWords(name) > 12))
@@ -123,16 +128,16 @@ function standsIn(sections: readonly Section[]): (option: Option) => boolean {
 }
 
 /** Joins what is said of an option to the one of the same name; false where there is none. */
-function joinTo(options: Option[], more: Option): boolean {
-  const place = options.findIndex(({ name }) => isSameOption(name, more.name))
-  const first = options[place]
-  if (first)
-    options[place] = {
-      ...first,
-      text: `${first.text} ${more.text}`,
-      fields: new Map([...more.fields, ...first.fields]),
-    }
-  return first !== undefined
+function joinTo(options: Option[], names: OptionNames, more: Option): boolean {
+  const place = names.placeOf(more.name)
+  if (place === undefined) return false
+  const first = options[place]!
+  options[place] = {
+    ...first,
+    text: `${first.text} ${more.text}`,
+    fields: new Map([...more.fields, ...first.fields]),
+  }
+  return true
 }
 
 function fromHeadings(sections: readonly Section[]): Option[] {
@@ -147,17 +152,4 @@ function fromHeadings(sections: readonly Section[]): Option[] {
   })
   if (!first) return []
   return entriesOf('options', { heading: '', at: first.at, content: [], parts: sections.map(part) }) ?? []
-}
-
-/** “Option 1” and “Option 1: MkDocs” are one option, as “Buy” and “Buy it” are. */
-function isSameOption(one: string, other: string): boolean {
-  const [number, second] = [numberOf(one), numberOf(other)]
-  if (number && second) return number === second
-  const [short, long] = [stemsOf(one), stemsOf(other)].sort((a, b) => a.length - b.length)
-  if (short!.length === 0) return one.trim() === other.trim()
-  return indexOfPhrase(long!, short!) === 0
-}
-
-function numberOf(name: string): string | undefined {
-  return /^(?:options?|alternatives?|approach|solution)\s*#?(\d+\w?|[A-Z])\b/i.exec(name)?.[1]?.toLowerCase()
 }

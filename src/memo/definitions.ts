@@ -22,18 +22,17 @@ export function resolved(pieces: readonly Piece[]): readonly Piece[] {
   const now = [...defined].join('\n')
   // The same string as before, so that a look tells.
   if (now !== labels) labels = now
-  const byFirstWord = new Map<string, string[]>()
+  const byKey = new Map<string, string[]>()
   for (const label of defined) {
-    const word = folded(/^\S*/.exec(label)![0])
-    const others = byFirstWord.get(word)
+    const others = byKey.get(keyOf(label))
     if (others) others.push(label)
-    else byFirstWord.set(word, [label])
+    else byKey.set(keyOf(label), [label])
   }
   return pieces.map(piece => {
     if (!piece.source.includes('[') || piece.nodes[0]?.type === 'yaml') return piece
     const told = known.get(piece)
     if (told?.labels === labels) return told.piece
-    const above = aboveOf(piece, byFirstWord)
+    const above = aboveOf(piece, byKey)
     const same = told?.above === above ? told.piece : undefined
     const made =
       above === '' ? piece : (same ?? pieceOf(piece.source, piece.kind, { line: 0, offset: 0 }, above))
@@ -42,25 +41,26 @@ export function resolved(pieces: readonly Piece[]): readonly Piece[] {
   })
 }
 
-/** What a label in brackets begins with; the marks of a quotation may stand in between. */
-const firstWord = /\[(?:[\s>]*>)?\s*((?:\\[\s\S]|[^\s\][\\])*)/g
-const firstWordOrMark = /\[\s*((?:\\[\s\S]|[^\s\][\\])*)/g
+/** What stands behind a bracket, up to the next: a label, or something that is defined nowhere. */
+const bracketed = /\[((?:\\[\s\S]|[^[\]\\])*)/g
 
-function aboveOf(
-  { source, defined: own }: Piece,
-  byFirstWord: ReadonlyMap<string, readonly string[]>,
-): string {
-  const held = folded(source)
-  const words = new Set<string>()
-  for (const pattern of [firstWord, firstWordOrMark])
-    for (const { 1: word } of held.matchAll(pattern)) words.add(word!)
-  const wanted = [...words].flatMap(word => byFirstWord.get(word) ?? [])
+function aboveOf({ source, defined }: Piece, byKey: ReadonlyMap<string, readonly string[]>): string {
+  const own = new Set(defined)
+  const keys = new Set<string>()
+  for (const { 1: label } of source.matchAll(bracketed)) keys.add(keyOf(label!))
+  const wanted = [...keys].flatMap(key => byKey.get(key) ?? [])
   // In one order, so that the same ones make the same lines.
-  const others = [...new Set(wanted)].filter(label => !own.includes(label)).sort()
+  const others = wanted.filter(label => !own.has(label)).sort()
   return others.map(label => `[${label}]: #\n`).join('')
 }
 
-/** As micromark folds labels (`normalizeIdentifier`). */
-function folded(text: string): string {
-  return text.toLowerCase().toUpperCase()
+/**
+ * A label without its blanks, which a line may break at, and without the marks of quotations, which stand between its
+ * lines; folded as micromark does it (`normalizeIdentifier`). One too many does no harm.
+ */
+function keyOf(label: string): string {
+  return label
+    .replace(/[\s>]+/g, '')
+    .toLowerCase()
+    .toUpperCase()
 }

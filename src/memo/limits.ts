@@ -2,19 +2,22 @@ import { openedBy } from './cuts.ts'
 
 /**
  * What no author writes, and what takes a parser the square of its length or deeper than its stack: so many marks of
- * emphasis, or brackets, in one paragraph, so many quotations and lists inside each other, and so many lines that go on
- * with one without its mark.
+ * emphasis, or brackets, in one paragraph, so many quotations and lists inside each other, so many lines that go on with
+ * one without its mark, and so many characters that it goes through again where lists and quotations end or begin inside
+ * each other: each time all that stand above, in the same block.
  */
-export const limits = { marks: 1000, brackets: 2000, nested: 100, unmarked: 500 } as const
+export const limits = { marks: 1000, brackets: 2000, nested: 100, unmarked: 500, again: 15_000_000 } as const
 
 /** Which of {@link limits} some lines pass, so that they are not parsed. */
 export type Excess = keyof typeof limits
 
 const container = String.raw`[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])[ \t])`
-const nested = new RegExp(`^(?:${container}){${limits.nested + 1}}|^[ \\t]{400,}${container}`, 'm')
+// So many blanks and no more, or a line of blanks would be gone through again and again.
+const nested = new RegExp(`^(?:${container}){${limits.nested + 1}}|^[ \\t]{400}${container}`, 'm')
 const prefix = new RegExp(`^(?:${container})+`)
 /** Begins a block of its own wherever it stands at the margin. */
 const begins = /^ {0,3}(?:#{1,6}[ \t]|[-+*] +\S)/
+const rule = /^(?:\*[ \t]*)+$|^(?:_[ \t]*)+$/
 const delimiterRow = /^[ \t]*(?:\|[ \t]*)?:?-+:?[ \t]*(?:\|[ \t:-]*)+$/
 
 /** Tells, before they are parsed, what some lines have too much of. */
@@ -24,15 +27,20 @@ export function excessIn(source: string): Excess | undefined {
   let isEnd: ReturnType<typeof openedBy>
   let isTable = false
   let isHeld = false
-  let [marks, brackets, unmarked] = [0, 0, 0]
+  let [marks, brackets, unmarked, again, above, depth] = [0, 0, 0, 0, 0, 0]
   for (const line of source.split(/\r\n|[\r\n]/)) {
-    const text = line.replace(prefix, '').trim()
-    const isMarked = prefix.test(line)
+    const { length: marked } = prefix.exec(line)?.[0] ?? ''
+    const text = line.slice(marked).trim()
+    const isMarked = marked > 0
+    above += line.length
     if (isEnd) {
       if (isEnd(text)) isEnd = undefined
       continue
     }
     isEnd = openedBy(text)
+    // An item beside a quotation stands no deeper, though its mark is longer.
+    if (isMarked && Math.abs(marked - depth) > 1) again += above
+    if (isMarked) depth = marked
     isTable = text !== '' && (isTable || delimiterRow.test(text))
     // A cell of a table is read by itself.
     if (text === '' || isTable || begins.test(line)) [marks, brackets] = [0, 0]
@@ -40,10 +48,13 @@ export function excessIn(source: string): Excess | undefined {
     else if (isHeld) unmarked += 1
     isHeld = text !== '' && (isMarked || isHeld)
     if (unmarked > limits.unmarked) return 'unmarked'
-    marks += line.match(/\*+|_+/g)?.length ?? 0
+    // A run may open or close as many as it has pairs, each inside the next; alone on its line, it is a rule.
+    if (rule.test(text)) marks = 0
+    else for (const [run] of line.matchAll(/\*+|_+/g)) marks += Math.ceil(run.length / 2)
     brackets += line.match(/[[\]]/g)?.length ?? 0
     if (marks > limits.marks) return 'marks'
     if (brackets > limits.brackets) return 'brackets'
+    if (again > limits.again) return 'again'
   }
   return undefined
 }

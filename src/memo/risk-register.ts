@@ -1,6 +1,7 @@
 import type { Risk } from './entries.ts'
 import type { Memo, Section } from './memo.ts'
 import { derivedOf } from './reads.ts'
+import { firstWhere } from './search.ts'
 
 /** The risks that a memo lists one by one. */
 export interface RiskRegister {
@@ -26,7 +27,7 @@ function findRiskRegister(memo: Memo): RiskRegister | undefined {
   const sections: Section[] = []
   const risks = new Set<Risk>()
   for (const section of memo.serving('risks')) {
-    const inside = all.filter(risk => stands(risk, section) && !isNone(risk))
+    const inside = risksIn(all, section).filter(risk => !isNone(risk))
     const listed = namesRisks.test(section.heading) && !isOfAnOption(section)
     // One entry with a label or a sub-heading of that kind makes no register of what is called otherwise.
     if (!listed && !(isKept(inside) && inside.filter(({ fields }) => fields.size > 0).length > 1)) continue
@@ -49,8 +50,10 @@ function isOfAnOption({ parent }: Section): boolean {
   return parent !== undefined && (parent.concepts.includes('options') || isOfAnOption(parent))
 }
 
-function stands({ at }: Risk, section: Section): boolean {
-  return at.start.offset! >= section.at.start.offset! && at.start.offset! < section.end
+/** Those that stand in a section, of all in their order. */
+function risksIn(all: readonly Risk[], { at, end }: Section): Risk[] {
+  const from = (offset: number) => firstWhere(all, risk => risk.at.start.offset! >= offset)
+  return all.slice(from(at.start.offset!), from(end))
 }
 
 function isQuestion({ name, fields }: Risk): boolean {

@@ -6,6 +6,7 @@ import { rule } from '../lint/rule.ts'
 import { choicesOf, isReckoning, speaksOf } from '../memo/choices.ts'
 import { entriesOf, type Option } from '../memo/entries.ts'
 import type { Section } from '../memo/memo.ts'
+import { memoised } from '../memo/remember.ts'
 import { tablesIn } from '../memo/tables.ts'
 import { countWords, plain, positionOf, startOf } from '../memo/text.ts'
 
@@ -27,7 +28,8 @@ export default rule({
     )
     const known = [...options, ...memo.serving('options').flatMap(besideTables)]
     for (const table of tablesIn(memo.serving('options').flatMap(contentBelow))) {
-      const missing = known.filter(option => !compares(table, option))
+      const compared = comparedIn(table)
+      const missing = known.filter(option => !compared(option))
       if (known.length - missing.length < 2) continue
       if (missing.length > 0)
         yield {
@@ -102,10 +104,15 @@ function besideTables({ heading, at, content }: Section): Option[] {
   return listed.every(({ name }) => countWords(name) <= 8) ? listed : []
 }
 
-/** Tells whether an option has a row or a column. */
-function compares({ children: [header, ...rows] }: Table, option: Option): boolean {
-  const names = [...(header?.children ?? []), ...rows.flatMap(row => row.children.slice(0, 1))]
-  return names.some(cell => startOf(cell) === option.at.start.offset || speaksOf(plain([cell]), option))
+/** Tells of an option whether it has a row or a column. */
+function comparedIn({ children: [header, ...rows] }: Table): (option: Option) => boolean {
+  const cells = [...(header?.children ?? []), ...rows.flatMap(row => row.children.slice(0, 1))]
+  const starts = new Set(cells.map(startOf))
+  const names = new Set(cells.map(cell => plain([cell])))
+  return option =>
+    starts.has(option.at.start.offset!) ||
+    names.has(option.name) ||
+    [...names].some(name => speaksOf(name, option))
 }
 
 const tick = /^(?:[✓✔✅☑✗✘❌xX•●+*-]|yes|no|n\/a)?\W*$/i
@@ -115,14 +122,18 @@ function blankCells(table: Table): { cell: TableCell; row: string; column: strin
   const [header, ...rows] = table.children
   const names = (header?.children ?? []).map(cell => plain([cell]))
   const bodies = rows.filter(row => plain([row]) !== '')
+  const isTicked = memoised((place: number) => {
+    const column = bodies.flatMap(row => row.children[place] ?? [])
+    return (
+      column.some(({ children }) => children.length > 0) && column.every(cell => tick.test(plain([cell])))
+    )
+  })
   return bodies.flatMap(({ children }) => {
     if (children.slice(1).every(cell => tick.test(plain([cell])))) return []
     return children.flatMap((cell, place) => {
-      const column = bodies.map(row => row.children[place]).filter(other => other !== undefined)
       if (cell.children.length > 0 || names[place] === undefined) return []
       if (isReckoning(names[place]) || isReckoning(plain(children.slice(0, 1)))) return []
-      if (column.some(other => other.children.length > 0) && column.every(other => tick.test(plain([other]))))
-        return []
+      if (isTicked(place)) return []
       return [{ cell, row: place === 0 ? '' : plain(children.slice(0, 1)), column: names[place]! }]
     })
   })

@@ -65,9 +65,12 @@ export function orderTitle(): string {
 /** The sections side by side that serve most of what is owed; undefined where they cannot be told apart safely. */
 function movable(memo: Memo): Section[] | undefined {
   const groups = new Map<Section | undefined, Section[]>()
-  for (const section of memo.sections)
-    if (isStructural(section.form) && section.at.start.offset! < memo.appendix)
-      groups.set(section.parent, [...(groups.get(section.parent) ?? []), section])
+  for (const section of memo.sections) {
+    if (!isStructural(section.form) || section.at.start.offset! >= memo.appendix) continue
+    const group = groups.get(section.parent)
+    if (group) group.push(section)
+    else groups.set(section.parent, [section])
+  }
   const owed = new Set(memo.profile.sections.map(({ concept }) => concept))
   const weight = (group: Section[]) =>
     group.filter(({ concepts }) => concepts.some(concept => owed.has(concept))).length

@@ -114,17 +114,22 @@ function tipsFor({ memo, findings }: LintResult, start: number, end: number, off
   const inside = findings.filter(({ at }) => at.start.offset! >= start && at.start.offset! <= end)
   const atCursor = meantBy(inside, offset) ?? inside.find(({ at }) => at.start.line === line)
   const ordered = atCursor ? [atCursor, ...inside.filter(finding => finding !== atCursor)] : inside
-  return ordered.map((finding, index) => {
+  const nth = new Map<Finding, number>()
+  const counts = new Map<string, number>()
+  for (const finding of findings) {
+    const key = `${finding.rule}: ${finding.message}`
+    nth.set(finding, counts.get(key) ?? 0)
+    counts.set(key, (counts.get(key) ?? 0) + 1)
+  }
+  const last = new Map(ordered.map(finding => [finding.rule, finding]))
+  return ordered.map(finding => {
     const { rule, severity, message, fix } = finding
-    const isTold =
-      rule === atCursor?.rule
-        ? finding === atCursor
-        : !ordered.slice(index + 1).some(later => later.rule === rule)
+    const isTold = finding === (rule === atCursor?.rule ? atCursor : last.get(rule))
     return {
       rule,
       severity,
       message,
-      nth: findings.filter(other => other.rule === rule && other.message === message).indexOf(finding),
+      nth: nth.get(finding)!,
       isAtCursor: finding === atCursor,
       why: isTold ? rules.find(({ id }) => id === rule)?.why : undefined,
       fix: fix?.title,

@@ -4,7 +4,7 @@ import { profiles } from '../memo/profiles.ts'
 import type { Completion } from '../views/completions/completion.ts'
 import { completionsAt } from '../views/completions/completions.ts'
 import type { Configs } from './configs.ts'
-import { appendWords } from './markdown.ts'
+import { literal } from './markdown.ts'
 import { textEdits } from './place.ts'
 import type { Session } from './session.ts'
 
@@ -58,11 +58,7 @@ function itemOf(document: vscode.TextDocument, completion: Completion, index: nu
   item.filterText = filter ?? label
   item.sortText = String(index).padStart(3, '0')
   if (isLikeliest) item.preselect = true
-  if (about) {
-    const documentation = new vscode.MarkdownString()
-    appendWords(documentation, about)
-    item.documentation = documentation
-  }
+  if (about) item.documentation = new vscode.MarkdownString(literal(about))
   if (goesOn) item.command = { command: 'editor.action.triggerSuggest', title: '' }
   return item
 }

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n'
 import * as vscode from 'vscode'
 import { type Config, loadConfig } from '../config/config.ts'
 import { findConfig, holdsConfig, isConfigFile, manifest, type Read } from '../config/find.ts'
-import { folderOf } from '../config/paths.ts'
+import { folderOf, isInside } from '../config/paths.ts'
 import { remembered } from './remembered.ts'
 
 /** The folder whose config holds for a document. */
@@ -25,7 +25,8 @@ export async function configFor(folder: vscode.Uri, { files, configs }: Burst): 
   // What other tools show, and a rule's page, lies in no folder.
   if (vscode.workspace.fs.isWritableFileSystem(folder.scheme) === undefined) return undefined
   const read = reader(folder)
-  const once: Read = path => remembered(files, folder.with({ path }).toString(), () => read(path))
+  const once: Read = (path, within) =>
+    remembered(files, `${folder.with({ path })}\n${within ?? ''}`, () => read(path, within))
   const root = rootOf(folder)
   const path = await findConfig(trimmed(folder.path), root, once)
   if (path === undefined) return undefined
@@ -59,8 +60,17 @@ export async function isThere({ uri, isDirty }: vscode.TextDocument): Promise<bo
   return isDirty || (await reader(uri)(uri.path).catch(() => '')) !== undefined
 }
 
+/** Tells whether a file below a folder is reached by a link: where that leads, nobody can tell in every file system. */
+async function isLinked(base: vscode.Uri, path: string, folder: string): Promise<boolean> {
+  for (let here = path; isInside(here, folder); here = folderOf(here)) {
+    const { type } = await vscode.workspace.fs.stat(base.with({ path: here }))
+    if (type & vscode.FileType.SymbolicLink) return true
+  }
+  return false
+}
+
 function reader(base: vscode.Uri): Read {
-  return async path => {
+  return async (path, folder) => {
     const uri = base.with({ path })
     const unsaved = vscode.workspace.textDocuments.find(
       document => document.isDirty && document.uri.toString() === uri.toString(),
@@ -68,9 +78,16 @@ function reader(base: vscode.Uri): Read {
     if (unsaved) return unsaved.getText()
     let bytes: Uint8Array
     try {
+      if (folder !== undefined && (await isLinked(base, path, folder)))
+        throw new Error(l10n.t('leads through a symbolic link, and none is followed here'))
+      // A pipe or a device might be read for ever.
+      const { type } = await vscode.workspace.fs.stat(uri)
+      if (type & vscode.FileType.Directory) return undefined
+      if (!(type & vscode.FileType.File)) throw new Error(l10n.t('is no file'))
       bytes = await vscode.workspace.fs.readFile(uri)
     } catch (error) {
-      const { code } = error as vscode.FileSystemError
+      if (!(error instanceof vscode.FileSystemError)) throw error
+      const { code } = error
       if (['FileNotFound', 'FileIsADirectory', 'FileNotADirectory'].includes(code)) return undefined
       throw new Error(l10n.t('cannot be read'))
     }

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n'
 import * as vscode from 'vscode'
 import { summaryOf } from '../views/workspace-summary.ts'
+import { unlinked } from './markdown.ts'
 import { id } from './settings.ts'
 import type { WorkspaceFindings } from './workspace-findings.ts'
 
@@ -41,6 +42,6 @@ function offerToClear(has: boolean): void {
 async function tell(summary: string, hasMemos: boolean): Promise<void> {
   const show = l10n.t('Show Problems')
   const buttons = hasMemos ? [show] : []
-  const chosen = await vscode.window.showInformationMessage(summary, ...buttons)
+  const chosen = await vscode.window.showInformationMessage(unlinked(summary), ...buttons)
   if (chosen === show) await vscode.commands.executeCommand('workbench.actions.view.problems')
 }

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n'
 import * as vscode from 'vscode'
 import type { Row } from '../views/readiness-findings.ts'
-import { literal } from './markdown.ts'
+import { tooltipOf } from './markdown.ts'
 import { id } from './settings.ts'
 
 /** Shape and colour repeat what the words say. */
@@ -35,7 +35,8 @@ export function treeItem(row: Row): vscode.TreeItem {
   }
   const [icon, colour] = icons[mark]
   item.iconPath = new vscode.ThemeIcon(icon, colour ? new vscode.ThemeColor(colour) : undefined)
-  item.tooltip = tooltip(row.id === 'score' ? account(details) : [label, ...details])
+  const lines = row.id === 'score' ? account(details) : [label, ...details]
+  item.tooltip = new vscode.MarkdownString(tooltipOf(lines))
   item.contextValue = [...(fix ? ['fix'] : []), ...(rule ? ['rule'] : [])].join(' ')
   // The line is found anew by its name, so that a click goes where the place has moved meanwhile.
   if (advance) item.command = { command: `${id}.changeStatus`, title: label, arguments: [advance] }
@@ -50,11 +51,4 @@ function account(details: readonly string[]): string[] {
     ),
     ...details.map(line => `- ${line}`),
   ]
-}
-
-function tooltip(lines: readonly string[]): vscode.MarkdownString {
-  const made = [...new Set(lines)].map(line =>
-    line.startsWith('- ') ? `- ${literal(line.slice(2))}\n` : `${literal(line)}\n\n`,
-  )
-  return new vscode.MarkdownString(made.join(''))
 }

@@ -6,6 +6,7 @@ import { richTextOf } from '../views/export/rich-text.ts'
 import { type Paper, pageOf, papers } from '../views/export.ts'
 import { CopyPanel } from './copy-panel.ts'
 import { imagesBeside } from './images.ts'
+import { unlinked } from './markdown.ts'
 import type { Session } from './session.ts'
 import { id } from './settings.ts'
 
@@ -82,14 +83,14 @@ async function exportPage(document: vscode.TextDocument, memo: Memo, target: unk
     await vscode.workspace.fs.writeFile(chosen, new TextEncoder().encode(page))
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
-    void vscode.window.showErrorMessage(l10n.t('The page was not written: {0}', why))
+    void vscode.window.showErrorMessage(unlinked(l10n.t('The page was not written: {0}', why)))
     return
   }
   const open = l10n.t('Open')
   const name = chosen.path.slice(chosen.path.lastIndexOf('/') + 1)
   // Nobody need answer.
   void vscode.window
-    .showInformationMessage(l10n.t('Exported to {0}.', name), open)
+    .showInformationMessage(unlinked(l10n.t('Exported to {0}.', name)), open)
     .then(answer => (answer === open ? openPage(chosen) : undefined))
 }
 

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n'
 import * as vscode from 'vscode'
 import { type Alarm, type MemoStatus, memoStatus } from '../views/status.ts'
+import { unlinked } from './markdown.ts'
 import type { Session } from './session.ts'
 import { id } from './settings.ts'
 
@@ -51,7 +52,7 @@ class Items {
 
   show({ profile, status, words, findings }: MemoStatus, isLong: boolean): void {
     const change = l10n.t('Change')
-    this.#profile.text = profile
+    this.#profile.text = unlinked(profile)
     this.#profile.detail = l10n.t('kind of memo')
     this.#profile.command = { command: `${id}.changeProfile`, title: change }
     this.#status.text = status

@@ -4,6 +4,7 @@ import { ruleOff } from '../config/edit.ts'
 import { manifest } from '../config/find.ts'
 import { applyFix } from './apply.ts'
 import type { Configs } from './configs.ts'
+import { unlinked } from './markdown.ts'
 import { id } from './settings.ts'
 
 /** The config file that holds for a document; none where only settings do. */
@@ -33,7 +34,7 @@ export async function switchOff(
   const show = l10n.t('Show')
   if (!edit) {
     const chosen = await vscode.window.showWarningMessage(
-      l10n.t('{0} cannot be edited as it is. Mend what is wrong in it first.', name),
+      unlinked(l10n.t('{0} cannot be edited as it is. Mend what is wrong in it first.', name)),
       show,
     )
     if (chosen === show) await vscode.window.showTextDocument(config)
@@ -45,7 +46,7 @@ export async function switchOff(
   // What somebody else is in the middle of is not ours to save.
   if (!wasDirty) await config.save()
   const off = l10n.t('“{0}” is off in {1}.', rule, name)
-  void vscode.window.showInformationMessage(off, show).then(async chosen => {
+  void vscode.window.showInformationMessage(unlinked(off), show).then(async chosen => {
     if (chosen === show) await vscode.window.showTextDocument(config)
   })
 }

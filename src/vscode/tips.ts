@@ -1,7 +1,6 @@
 import * as vscode from 'vscode'
-import type { Concept } from '../memo/concepts.ts'
-import { rules } from '../rules/index.ts'
-import { type FindingKey, tipsAt } from '../views/tips.ts'
+import { tipsAt } from '../views/tips.ts'
+import { type TipsMessage, tipsMessage } from '../views/tips-message.ts'
 import type { Session } from './session.ts'
 import { id } from './settings.ts'
 import { TipsActions } from './tips-actions.ts'
@@ -11,19 +10,6 @@ import { tipsPage, tipsStrings } from './tips-page.ts'
 export function registerTips(context: vscode.ExtensionContext, session: Session): TipsProvider {
   return new TipsProvider(context.extensionUri, session)
 }
-
-/** What the page sends back. */
-type Message =
-  | { type: 'ready' }
-  | { type: 'explain'; rule: string }
-  | { type: 'goTo'; concept: Concept }
-  | { type: 'edit' }
-  | { type: 'insert'; concept: Concept }
-  | { type: 'fix'; finding: FindingKey }
-  | { type: 'run'; command: string }
-
-/** The commands that the page may run. */
-const offered = ['openSample', 'newMemo', 'openWalkthrough']
 
 /** Fills the view, which the editor makes when it is first looked at. */
 export class TipsProvider implements vscode.WebviewViewProvider, vscode.Disposable {
@@ -64,7 +50,10 @@ export class TipsProvider implements vscode.WebviewViewProvider, vscode.Disposab
     this.#view = webviewView
     const { webview } = webviewView
     webview.options = { enableScripts: true, localResourceRoots: [this.#media] }
-    webview.onDidReceiveMessage((message: Message) => this.#receive(message))
+    webview.onDidReceiveMessage((data: unknown) => {
+      const message = tipsMessage(data)
+      if (message) void this.#receive(message)
+    })
     webviewView.onDidChangeVisibility(() => this.#show())
     webviewView.onDidDispose(() => {
       this.#view = undefined
@@ -109,17 +98,16 @@ export class TipsProvider implements vscode.WebviewViewProvider, vscode.Disposab
     void this.#view.webview.postMessage({ tips, strings: tipsStrings() })
   }
 
-  async #receive(message: Message): Promise<void> {
+  async #receive(message: TipsMessage): Promise<void> {
     const { type } = message
     if (type === 'ready') {
       this.#shown = ''
       this.#of = undefined
       this.#show()
     } else if (type === 'explain') {
-      if (rules.some(({ id }) => id === message.rule))
-        await vscode.commands.executeCommand(`${id}.explainRule`, message.rule)
+      await vscode.commands.executeCommand(`${id}.explainRule`, message.rule)
     } else if (type === 'run') {
-      if (offered.includes(message.command)) await vscode.commands.executeCommand(`${id}.${message.command}`)
+      await vscode.commands.executeCommand(`${id}.${message.command}`)
     } else if (this.#editor) {
       if (type === 'goTo') await this.#actions.goTo(this.#editor, message.concept)
       else if (type === 'insert') await this.#actions.insert(this.#editor, message.concept)

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readdirSync } from 'node:fs'
+import { linkSync, readdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import { engineFor } from '../../src/engine.ts'
@@ -96,6 +97,39 @@ describe('memo fix, ended by a signal,', function () {
     assert.deepEqual(strange(), ['.memo-elsewhere-1-0.tmp'])
   })
 })
+
+describe('memo new, killed once its file has its name,', function () {
+  this.timeout(60_000)
+  let desk: Desk
+  before(build)
+  beforeEach(() => {
+    desk = new Desk()
+  })
+  afterEach(() => desk.clear())
+
+  it('leaves a file that can be mended, and nothing in its way', async () => {
+    desk.write('new.md', gap)
+    let other = ''
+    // The same file under two names, as a run that is dead by now leaves it.
+    await writeOverAnd(desk, name => {
+      other = name.replace(/-\d+-\d+\.tmp$/, '-999999999-0.tmp')
+    })
+    linkSync(join(desk.path, 'new.md'), join(desk.path, other))
+    const { status, err } = await desk.memo('fix', ...today, 'new.md')
+    assert.deepEqual([status, err, readdirSync(desk.path)], [0, '', ['new.md']])
+  })
+})
+
+/** Tells the name under which a file is written before it takes its place. */
+async function writeOverAnd(desk: Desk, tell: (name: string) => void): Promise<void> {
+  const { writeOver } = await import('../../src/cli/write.ts')
+  writeOver(join(desk.path, 'other'), 'x', {
+    isStill: () => {
+      tell(readdirSync(desk.path).find(name => name.endsWith('.tmp'))!)
+      return false
+    },
+  })
+}
 
 describe('a long file, killed while it is written over,', function () {
   this.timeout(60_000)

@@ -46,7 +46,7 @@ describe('a path in a config file', () => {
     ['a.md', '/repo/team/a.md'],
     ['./b/../a.md', '/repo/team/a.md'],
     ['../a.md', '/repo/a.md'],
-    ['.. /a.md', '/repo/team/.. /a.md'],
+    ['.. /a.md', undefined],
     ['../../a.md', undefined],
     ['../../repo/a.md', undefined],
     ['..', undefined],

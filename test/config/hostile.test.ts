@@ -18,6 +18,19 @@ describe('a hostile config', () => {
     'file:///etc/passwd',
     'https://example.com/x.md',
     'vscode-userdata:/x',
+    ...[
+      'a/b.md:stream',
+      'CON',
+      'nul',
+      'a/aux.md',
+      'COM1.yaml',
+      'lpt9',
+      'conout$',
+      'a /x.md',
+      '.. /x.md',
+      '.../x.md',
+    ],
+    ...['a./x.md', 'x.md.', 'x.md '],
     'a\0.md',
     '\0',
     '',
@@ -45,6 +58,41 @@ describe('a hostile config', () => {
       )
     })
   }
+
+  it('takes no folder for another that is written in other letters', () => {
+    assert.equal(within('/repo/team', '/repo/TEAM', '../../etc/x.md'), undefined)
+    assert.equal(within('/repo/team', '/repo/TEAM', '../../../x.md'), undefined)
+    assert.equal(within('/repo/team', '/repo/team/a', '../../TEAM/x.md'), undefined)
+  })
+
+  it('may name a file by as long a name as it likes', async () => {
+    const name = `${'a'.repeat(100_000)}.memorc`
+    const config = await load(`extends: ${name}\n`)
+    assert.deepEqual(
+      complaints(config).map(told => told.replaceAll(name, 'a')),
+      ['.memorc.yaml:1:10 “a” does not exist.'],
+    )
+  })
+
+  it('asks for what it names below a folder that no link may lead out of', async () => {
+    const asked: string[] = []
+    const { loadConfig } = await import('../../src/config/config.ts')
+    const files: Record<string, string> = {
+      '/repo/team/.memorc.yaml':
+        'extends: ../base.memorc\nprofiles: { note: { title: N, template: t/n.md } }\n',
+      '/repo/base.memorc': 'rules: {}\n',
+    }
+    const read = async (path: string, folder?: string) => {
+      asked.push(`${path} in ${folder}`)
+      return files[path]
+    }
+    await loadConfig('/repo/team/.memorc.yaml', { read, root: '/repo' })
+    assert.deepEqual(asked, [
+      '/repo/team/.memorc.yaml in undefined',
+      '/repo/base.memorc in /repo',
+      '/repo/team/t/n.md in /repo/team',
+    ])
+  })
 
   it('runs no code: a tag of JavaScript is refused, or read as text', async () => {
     for (const tag of [

@@ -3,12 +3,18 @@ import { toHtml } from 'hast-util-to-html'
 import MarkdownIt from 'markdown-it'
 import { type DefaultTreeAdapterTypes, parse, parseFragment } from 'parse5'
 import { engineFor } from '../../src/engine.ts'
+import { type Profile, profiles } from '../../src/memo/profiles.ts'
+import { completionsAt } from '../../src/views/completions/completions.ts'
 import { copyPage } from '../../src/views/export/copy-page.ts'
 import { richTextOf } from '../../src/views/export/rich-text.ts'
 import { pageOf } from '../../src/views/export.ts'
+import { hoverAt } from '../../src/views/hover.ts'
 import { picturesOf } from '../../src/views/pictures/index.ts'
 import { additionsTo, addTo } from '../../src/views/preview.ts'
-import { literal } from '../../src/vscode/markdown.ts'
+import { readinessOf } from '../../src/views/readiness.ts'
+import type { Row } from '../../src/views/readiness-findings.ts'
+import { readinessRows } from '../../src/views/readiness-rows.ts'
+import { hoverText, literal, tooltipOf, unlinked } from '../../src/vscode/markdown.ts'
 import { attacks, memoWith } from './attacks.ts'
 
 type Node = DefaultTreeAdapterTypes.Node
@@ -40,6 +46,17 @@ function assertHarmless(root: Node, allowed: string, { styled = false } = {}): v
       if (name === 'http-equiv') assert.equal(value, 'Content-Security-Policy')
     }
   }
+}
+
+/** A profile as a config file may say it. */
+function hostileProfile(attack: string): Profile {
+  const said = attack.replace(/\s+/g, ' ')
+  const headings = { options: [said], risks: [said], ask: [said] }
+  return { ...profiles[1]!, id: said, title: said, fields: [said, 'owner'], headings }
+}
+
+function rowsIn(rows: readonly Row[]): Row[] {
+  return rows.flatMap(row => [row, ...rowsIn(row.children)])
 }
 
 describe('a hostile memo', () => {
@@ -98,6 +115,50 @@ describe('a hostile memo', () => {
       for (const { html } of additions) previewed = previewed.replace(html, '')
       assert.equal(previewed, plain, 'the preview itself is left as it was')
     })
+
+  it('is told as words alone in hovers, tooltips and beside completions', () => {
+    const show = new MarkdownIt({ html: true, linkify: true })
+    let hovers = 0
+    for (const attack of attacks) {
+      const result = engineFor({ today: '2026-11-22', profile: hostileProfile(attack) }).judge(
+        memoWith(attack),
+      )
+      const { text, sections, frontMatter } = result.memo
+      const places = [
+        ...[...sections, ...result.findings].map(({ at }) => at.start.offset!),
+        ...[...frontMatter.fields.values()].map(({ position }) => position.start.offset!),
+      ]
+      const said = [
+        ...places.flatMap(place => hoverText(hoverAt(result, place, [hostileProfile(attack)])?.parts ?? [])),
+        ...rowsIn(readinessRows(readinessOf(result), result)).map(({ label, details }) =>
+          tooltipOf([label, ...details]),
+        ),
+        ...[...places, text.length].flatMap(place =>
+          completionsAt(text, place, () => result, {
+            profiles: [hostileProfile(attack)],
+            today: '2026-11-22',
+            locale: 'en',
+          }).map(({ about = '' }) => literal(about)),
+        ),
+      ]
+      hovers += said.length
+      for (const words of said) assertHarmless(parseFragment(show.render(words)), 'p strong em ul li')
+    }
+    assert.ok(hovers > attacks.length * 20, `${hovers}`)
+  })
+
+  it('is no link in a notification', () => {
+    // As the editor finds them there (`parseLinkedText`).
+    const link = /\[([^\]]+)\]\(((?:https?:\/\/|command:|file:)[^)\s]+)(?: (["'])(.+?)(\3))?\)/i
+    const all = [
+      ...attacks,
+      '[a](command:b)',
+      '[[a](command:b)](command:c)',
+      'a](command:b)[c](https://d.e "f")',
+    ]
+    assert.ok(all.filter(attack => link.test(attack)).length > 4)
+    for (const attack of all) assert.doesNotMatch(unlinked(attack), link)
+  })
 
   it('is told in hovers as words alone, whatever it says', () => {
     const show = new MarkdownIt({ html: true, linkify: true })

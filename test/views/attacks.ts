@@ -184,5 +184,9 @@ Rent ${line}, because ${line}.
 ## ${line}
 
 - ${line}
+
+<!-- memo-disable-next-line ${line} -- ${line} -->
+
+<!-- memo: ${line} -->
 `
 }

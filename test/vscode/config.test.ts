@@ -57,6 +57,16 @@ describe('a config file', () => {
     await until('it is judged as before', () => severities(editor).has(Grave))
   })
 
+  for (const template of ['folder/words.txt', './folder/../folder/words.txt', 'file.txt'])
+    it(`takes no template from where a link leads: ${template}`, async () => {
+      const config = `profiles: { note: { title: Note, template: ${template} } }\n`
+      const uri = await write('links/.memorc.yaml', config)
+      await open('links/memos/a.md', '---\nmemo: note\n---\n\n# Move\n')
+      const told = () => vscode.languages.getDiagnostics(uri).map(({ message }) => message)
+      const wanted = `“${template}” leads through a symbolic link, and none is followed here.`
+      await until('it is told', () => told().join() === wanted)
+    })
+
   it('is told wrong at its place as it is written, and right again once mended', async () => {
     const memo = await open('memos/config.md', text)
     const editor = await open('.memorc.yaml', 'rules: { missing-section: hint, thin-sectoin: off }\n')

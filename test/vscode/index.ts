@@ -21,6 +21,7 @@ export async function run(): Promise<void> {
   await import('./lint-workspace.test.ts')
   await import('./modes.test.ts')
   await import('./typing.test.ts')
+  await import('./storms.test.ts')
   await import('./lifecycle.test.ts')
   await import('./long.test.ts')
   await import('./folders.test.ts')

@@ -6,6 +6,7 @@ import { todayHere } from '../../src/memo/dates.ts'
 import { applyFix } from '../../src/vscode/apply.ts'
 import { rangeOf } from '../../src/vscode/place.ts'
 import { closeAll, findings, marked, openFile, ruleOf, until } from './editor.ts'
+import { untilFresh } from './fresh.ts'
 
 const poor = `---
 memo: one-pager
@@ -56,21 +57,6 @@ describe('fifty edits typed fast', function () {
       ...(step % 8 === 7 && { erase: 1 + (step % 3) }),
     }
   })
-
-  /** Waits until what is shown is what a judgement of the whole memo finds. */
-  const untilFresh = (editor: vscode.TextEditor) => {
-    const { document } = editor
-    const fresh = () =>
-      engine
-        .judge(document.getText())
-        .findings.map(({ rule, at }) => `${rule} ${at.start.offset}`)
-        .sort()
-    const shown = () =>
-      findings(editor)
-        .map(finding => `${ruleOf(finding)} ${document.offsetAt(finding.range.start)}`)
-        .sort()
-    return until('what is shown is what is found', () => shown().join() === fresh().join())
-  }
 
   it('never show a stale finding, and end as if the memo were judged anew', async () => {
     const editor = await openFile('memos/fast.md', poor)
