@@ -4,6 +4,32 @@ import { todayHere } from '../../src/memo/dates.ts'
 import { rangeOf } from '../../src/vscode/place.ts'
 import { findings, ruleOf, until } from './editor.ts'
 
+/** A memo with something to find in most of its sections. */
+export const poor = `---
+memo: one-pager
+status: review
+---
+
+# Move the test databases
+
+## Context
+
+Since March 2027 seven teams wait two days. TBD.
+
+## Options
+
+- Do nothing: free
+- Buy: TBD
+
+## Risks
+
+TODO
+
+## Timeline
+
+- 31 April 2027: first team
+`
+
 const engine = engineFor({ today: todayHere() })
 
 /** Waits until what is shown of a document is what a judgement of the whole memo finds, each at its place. */

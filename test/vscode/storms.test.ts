@@ -2,32 +2,7 @@ import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
 import { closeAll, findings, openFile, until, workspaceUri } from './editor.ts'
 import { removeAll } from './files.ts'
-import { untilFresh } from './fresh.ts'
-
-const poor = `---
-memo: one-pager
-status: review
----
-
-# Move the test databases
-
-## Context
-
-Since March 2027 seven teams wait two days. TBD.
-
-## Options
-
-- Do nothing: free
-- Buy: TBD
-
-## Risks
-
-TODO
-
-## Timeline
-
-- 31 April 2027: first team
-`
+import { poor, untilFresh } from './fresh.ts'
 
 const section =
   '## Costs\n\nSoon, we hope, TBD. See *the list* and [the plan](x.md).\n\n- Buy: TODO\n- Wait\n\n'

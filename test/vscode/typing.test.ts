@@ -6,32 +6,7 @@ import { todayHere } from '../../src/memo/dates.ts'
 import { applyFix } from '../../src/vscode/apply.ts'
 import { rangeOf } from '../../src/vscode/place.ts'
 import { closeAll, findings, marked, openFile, ruleOf, until } from './editor.ts'
-import { untilFresh } from './fresh.ts'
-
-const poor = `---
-memo: one-pager
-status: review
----
-
-# Move the test databases
-
-## Context
-
-Since March 2027 seven teams wait two days. TBD.
-
-## Options
-
-- Do nothing: free
-- Buy: TBD
-
-## Risks
-
-TODO
-
-## Timeline
-
-- 31 April 2027: first team
-`
+import { poor, untilFresh } from './fresh.ts'
 
 const engine = engineFor({ today: todayHere() })
 
