@@ -6,6 +6,7 @@ import { type Day, todayHere } from './memo/dates.ts'
 import { type Memo, memoIn, memoOf, readingMemo } from './memo/memo.ts'
 import { parser, withoutMark } from './memo/parse.ts'
 import { type Profile, profiles } from './memo/profiles.ts'
+import { keptWith } from './memo/remember.ts'
 import type { Sliced } from './memo/slices.ts'
 import { rules } from './rules/index.ts'
 
@@ -43,6 +44,23 @@ export type Follower = (text: string) => LintResult
 const slice = 10_000
 
 const known: ReadonlySet<string> = new Set(rules.map(({ id }) => id))
+
+const alike = keptWith((_: object) => new Map<string, Engine>())
+const noConfig = {}
+
+/**
+ * The engine for a file: one for all files of a config of which it says the same, as it does of most.
+ *
+ * @param config the same object for all files for which it holds; undefined where none does
+ */
+export function sharedEngineFor(config: object | undefined, options: EngineOptions): Engine {
+  const engines = alike(config ?? noConfig)
+  const { rules, usual, profile, today } = options
+  const said = JSON.stringify([rules, usual?.id, profile?.id, today])
+  const engine = engines.get(said) ?? engineFor(options)
+  engines.set(said, engine)
+  return engine
+}
 
 /** Makes an engine for the settings of a user. */
 export function engineFor(options: EngineOptions = {}): Engine {

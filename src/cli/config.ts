@@ -2,7 +2,7 @@ import { relative, resolve, sep } from 'node:path'
 import { type Config, loadConfig } from '../config/config.ts'
 import { findConfig, type Read } from '../config/find.ts'
 import { folderOf } from '../config/paths.ts'
-import { type Engine, engineFor } from '../engine.ts'
+import { type Engine, sharedEngineFor } from '../engine.ts'
 import type { Day } from '../memo/dates.ts'
 import { type Profile, profiles } from '../memo/profiles.ts'
 import { type Found, findAt, stateOf } from './config-files.ts'
@@ -20,7 +20,6 @@ export class Configs {
   readonly #found = new Map<string, Found>()
   readonly #states = new Map<string, string>()
   readonly #byFolder = new Map<string, Promise<{ config: Config | undefined; asked: ReadonlySet<string> }>>()
-  readonly #engines = new Map<Config | undefined, Map<string, Engine>>()
   readonly #byFile = new Map<string, Promise<Config>>()
 
   constructor(choice: ConfigChoice) {
@@ -48,12 +47,7 @@ export class Configs {
     options: { profile?: Profile | undefined; today?: Day | undefined },
   ): Promise<Engine> {
     const config = await this.of(path)
-    const settings = config?.settingsFor(slashed(path))
-    const { profile, today } = options
-    const said = JSON.stringify([settings?.rules, settings?.usual?.id, profile?.id, today])
-    // Most memos of a run are judged alike.
-    const engines = remembered(this.#engines, config, () => new Map<string, Engine>())
-    return remembered(engines, said, () => engineFor({ ...settings, ...options }))
+    return sharedEngineFor(config, { ...config?.settingsFor(slashed(path)), ...options })
   }
 
   /**
@@ -115,7 +109,7 @@ export class Configs {
   }
 }
 
-function remembered<Key, Value>(known: Map<Key, Value>, key: Key, make: (key: Key) => Value): Value {
+function remembered<Value>(known: Map<string, Value>, key: string, make: (key: string) => Value): Value {
   const value = known.get(key) ?? make(key)
   known.set(key, value)
   return value

@@ -1,10 +1,9 @@
 import * as vscode from 'vscode'
-import type { Config } from '../config/config.ts'
-import { type Engine, engineFor, type Follower } from '../engine.ts'
+import type { Follower } from '../engine.ts'
 import type { LintResult } from '../lint/lint.ts'
 import type { Sliced } from '../memo/slices.ts'
 import type { Configs } from './configs.ts'
-import { id, optionsFor, type Settings, settingsFor } from './settings.ts'
+import { engineAt, id, type Settings, settingsFor } from './settings.ts'
 import { inTurns } from './turns.ts'
 
 interface Known {
@@ -33,8 +32,6 @@ export class Session implements vscode.Disposable {
   /** Documents that the user has asked to be judged, whatever their name says. */
   readonly #asked = new Set<string>()
   readonly #configs: Configs
-  /** What the last file was judged by that no editor holds. */
-  #alike: { config: Config | undefined; said: string; engine: Engine } | undefined
   readonly #subscriptions: vscode.Disposable
   #isGone = false
 
@@ -98,13 +95,7 @@ export class Session implements vscode.Disposable {
 
   /** Judges a file that no editor holds, with many pauses. */
   judgingFile(uri: vscode.Uri, text: string): Sliced<LintResult> {
-    const config = this.#configs.of(uri)
-    const options = optionsFor(uri, config)
-    const said = JSON.stringify([options.rules, options.usual?.id])
-    // Most files of a workspace are judged alike.
-    if (this.#alike?.said !== said || this.#alike.config !== config)
-      this.#alike = { config, said, engine: engineFor(options) }
-    return this.#alike.engine.judging(text)
+    return engineAt(uri, this.#configs.of(uri)).judging(text)
   }
 
   /** Tells whether a document is so long that it is judged when it is opened and saved, not at every keystroke. */

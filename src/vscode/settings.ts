@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
 import type { Config } from '../config/config.ts'
-import { type Engine, type EngineOptions, engineFor } from '../engine.ts'
+import { type Engine, sharedEngineFor } from '../engine.ts'
 import { defaultGlobs, memoTest } from '../memo/is-memo.ts'
 
 /** The name under which settings, commands and views stand. */
@@ -40,7 +40,7 @@ export function settingsFor(uri: vscode.Uri, config: Config | undefined): Settin
   const maxLiveLines = settings.get<unknown>('lint.maxLiveLines')
   const isUsual = memoTest(globsFor(uri))
   return {
-    engine: engineFor(optionsFor(uri, config)),
+    engine: engineAt(uri, config),
     isMemo: text =>
       config?.isMemo?.(uri.path, text) ?? isUsual(vscode.workspace.asRelativePath(uri, false), text),
     delay: typeof delay === 'number' && delay >= 0 ? delay : 150,
@@ -51,11 +51,11 @@ export function settingsFor(uri: vscode.Uri, config: Config | undefined): Settin
   }
 }
 
-/** What the engine is told of a file. */
-export function optionsFor(uri: vscode.Uri, config: Config | undefined): EngineOptions {
+/** What judges a file. */
+export function engineAt(uri: vscode.Uri, config: Config | undefined): Engine {
   const rules = vscode.workspace.getConfiguration(id, uri).get<unknown>('rules')
   const below = typeof rules === 'object' && rules !== null ? { ...rules } : {}
-  return config?.settingsFor(uri.path, below) ?? { rules: below }
+  return sharedEngineFor(config, config?.settingsFor(uri.path, below) ?? { rules: below })
 }
 
 /** Where the settings that hold for a file say that memos lie. */
