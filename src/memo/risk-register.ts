@@ -29,8 +29,7 @@ function findRiskRegister(memo: Memo): RiskRegister | undefined {
   for (const section of memo.serving('risks')) {
     const inside = risksIn(all, section).filter(risk => !isNone(risk))
     const listed = namesRisks.test(section.heading) && !isOfAnOption(section)
-    // One entry with a label or a sub-heading of that kind makes no register of what is called otherwise.
-    if (!listed && !(isKept(inside) && inside.filter(({ fields }) => fields.size > 0).length > 1)) continue
+    if (!listed && !(isKept(inside) && isRegister(inside))) continue
     const taken = inside.filter(risk => !isQuestion(risk))
     if (taken.length === 0) continue
     sections.push(section)
@@ -44,6 +43,12 @@ function findRiskRegister(memo: Memo): RiskRegister | undefined {
 function isKept(risks: readonly Risk[]): boolean {
   const registered = risks.filter(({ fields }) => fields.size > 0)
   return registered.length > 0 && registered.length * 2 >= risks.length
+}
+
+/** One label or sub-heading alone makes no register of what is called otherwise; two of one entry do. */
+function isRegister(risks: readonly Risk[]): boolean {
+  const [first, ...others] = risks.filter(({ fields }) => fields.size > 0)
+  return first !== undefined && (others.length > 0 || first.fields.size > 1)
 }
 
 function isOfAnOption({ parent }: Section): boolean {

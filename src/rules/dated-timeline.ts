@@ -35,7 +35,7 @@ export default rule({
     for (const section of sections) {
       const milestones = milestonesIn(memo, section)
       const undated = milestones.filter(milestone => isStep(milestone) && !isPlaced(memo, milestone, today))
-      if (undated.length === 0 || !areDated(milestones, today)) continue
+      if (undated.length === 0 || !(areDated(milestones, today) || undated.some(isPutOff))) continue
       // A column that nobody filled in is one thing to mend, not one a row.
       const isOne = undated.length > 2 || undated.length === milestones.length
       for (const lacking of isOne ? [undated] : undated.map(one => [one])) {
@@ -76,6 +76,10 @@ export default rule({
     {
       bad: '# Move\n\n⟦## Timeline⟧\n\n| Date | Milestone |\n| --- | --- |\n| 1 June 2027 | First team |\n| | Second team |\n| soon | Third team |\n| later | All teams |\n',
       message: '3 of 4 milestones have no date: “Second team”, “Third team”, “All teams”.',
+    },
+    {
+      bad: '# Move\n\n⟦## Timeline⟧\n\n- Q1 2027: first team\n- Half of the teams\n- Soon after: the vendor\n- Later: all teams\n',
+      message: '3 of 4 milestones have no date: “Half of the teams”, “Soon after”, “Later”.',
     },
     {
       bad: '# Move\n\n## Timeline\n\n- First team: 1 June 2027\n- ⟦All teams. If we build instead, this is 1 September 2027.⟧\n',
@@ -153,6 +157,11 @@ function areDated(milestones: readonly Milestone[], today: Day): boolean {
   const dated = milestones.filter(({ text, name }) => saysWhen(text, today) || saysWhen(name, today)).length
   const columns = milestones.some(({ form, fields }) => form === 'row' && fields.has('date'))
   return dated > 0 && (columns || dated * 2 >= milestones.length)
+}
+
+/** “Later: all teams”: whatever dates the others, these words date nothing. */
+function isPutOff({ name }: Milestone): boolean {
+  return /^(?:soon|later|shortly|eventually|asap|some ?time|at some point|as soon as possible)\b/i.test(name)
 }
 
 /** Headings in a plan may be about anything: “Phase 2” is a step of it, “Notification” may not be. */

@@ -69,6 +69,10 @@ export default rule({
       bad: '# Move\n\n## Risks\n\n| Risk | Owner |\n| --- | --- |\n| Lock-in | Priya Nair |\n| ⟦Skill gap⟧ | the team |\n',
       message: 'is owned by “the team”. Name one person',
     },
+    {
+      bad: '# Move\n\n## Drawbacks\n\n- Reports get slower. Owner: Priya Nair. Mitigation: nightly copy.\n- ⟦A wrong map loses orders.⟧\n',
+      message: 'Risk “A wrong map loses orders” has no owner.',
+    },
     { good: '# Move\n\n## Risks\n\n- Lock-in: export tested each month (owner: Priya Nair).\n' },
     {
       good: '# Move\n\n## Risks\n\n- Lock-in: @priya tests the export each month.\n',

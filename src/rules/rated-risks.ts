@@ -70,6 +70,10 @@ export default rule({
       note: 'Figures say more than words.',
     },
     {
+      good: '# Move\n\n## Risks\n\n| Risk | Prob. | Impact |\n| --- | --- | --- |\n| Lock-in | 2 | 4 |\n',
+      note: 'A column may be abbreviated.',
+    },
+    {
       good: '# Move\n\n## Risks\n\n| Risk | Rating |\n| --- | --- |\n| Lock-in | 3 of 25 |\n| Skill gap | 12 of 25 |\n',
       note: 'Likelihood times impact, in one figure.',
     },
