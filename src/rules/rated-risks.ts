@@ -70,6 +70,10 @@ export default rule({
       note: 'Figures say more than words.',
     },
     {
+      good: '# Move\n\n## Risks\n\n- Lock-in. Mitigation: export tested each month. Likelihood low, impact medium.\n',
+      note: 'A rating needs no colon.',
+    },
+    {
       good: '# Move\n\n## Risks\n\n| Risk | Prob. | Impact |\n| --- | --- | --- |\n| Lock-in | 2 | 4 |\n',
       note: 'A column may be abbreviated.',
     },
@@ -108,7 +112,9 @@ function lacksOf(risk: Risk): Lack[] {
 /** What a list says of a risk beside its labels; in a table, a column says what its cells are. */
 function saidFreely({ form, text, fields }: Risk): string {
   if (form === 'row') return ''
-  return [...fields.values()].reduce((left, cell) => (cell.text ? left.replace(cell.text, '') : left), text)
+  // A label reaches to the end of the line; what follows its first sentence is said freely again.
+  const labelled = [...fields.values()].map(cell => cell.text.split(/[.;]\s/)[0]!)
+  return labelled.reduce((left, said) => (said ? left.replace(said, '') : left), text)
 }
 
 /** “Likely, medium”; in a table, in one cell: “high / low”. */
