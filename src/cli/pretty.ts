@@ -44,7 +44,9 @@ export function prettyFindings(reports: readonly FileReport[], colour: boolean):
   const counts = severities
     .map(severity => [severity, all.filter(finding => finding.severity === severity).length] as const)
     .filter(([, count]) => count > 0)
-    .map(([severity, count]) => `${count} ${plural(severity, count)}`)
+    .map(([severity, count]) =>
+      severity === 'information' ? `${count} for information` : `${count} ${plural(severity, count)}`,
+    )
   const found = counts.length > 0 ? counts.join(', ') : 'nothing to mend'
   const work = workOf(all.flatMap(({ fix }) => fix ?? []))
   const way = work ? `; “memo fix” ${work}` : ''
@@ -68,7 +70,7 @@ function workOf(fixes: readonly { outline: boolean }[]): string {
 }
 
 function plural(word: string, count: number): string {
-  return count === 1 || word === 'information' ? word : `${word}s`
+  return count === 1 ? word : `${word}s`
 }
 
 /** Outlines for a person at a terminal. */
