@@ -58,7 +58,10 @@ export function prettyFindings(reports: readonly FileReport[], colour: boolean):
 export function prettyFixes(fixes: readonly { title: string; outline: boolean }[]): string {
   const outlines = fixes.filter(({ outline }) => outline).length
   const open = outlines > 0 ? ` (${outlines} ${plural('outline', outlines)} to fill in)` : ''
-  return fixes.map(({ title }) => printable(title)).join('; ') + open
+  const times = new Map<string, number>()
+  for (const { title } of fixes) times.set(title, (times.get(title) ?? 0) + 1)
+  const done = [...times].map(([title, count]) => printable(title) + (count > 1 ? ` (${count} times)` : ''))
+  return done.join('; ') + open
 }
 
 /** What fixing would do: an outline is written, but the author has still to fill it in. */

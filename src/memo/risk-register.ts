@@ -51,6 +51,14 @@ function isRegister(risks: readonly Risk[]): boolean {
   return first !== undefined && (others.length > 0 || first.fields.size > 1)
 }
 
+/** What a list says of a risk beside its labels; in a table, a column says what its cells are, so nothing is beside. */
+export function saidFreely({ form, text, fields }: Risk): string {
+  if (form === 'row') return ''
+  // A label reaches to the end of the line; what follows its first sentence is said freely again.
+  const labelled = [...fields.values()].map(cell => cell.text.split(/[.;]\s/)[0]!)
+  return labelled.reduce((left, said) => (said ? left.replace(said, '') : left), text)
+}
+
 function isOfAnOption({ parent }: Section): boolean {
   return parent !== undefined && (parent.concepts.includes('options') || isOfAnOption(parent))
 }

@@ -3,7 +3,7 @@ import { absences } from '../lint/absence.ts'
 import { rule } from '../lint/rule.ts'
 import { blanksIn } from '../memo/blanks.ts'
 import type { Risk } from '../memo/entries.ts'
-import { riskRegisterOf } from '../memo/risk-register.ts'
+import { riskRegisterOf, saidFreely } from '../memo/risk-register.ts'
 
 const likelihood = { field: 'likelihood' as const, label: 'Likelihood', blank: '{low, medium or high}' }
 const impact = { field: 'impact' as const, label: 'Impact', blank: '{low, medium or high}' }
@@ -107,14 +107,6 @@ function lacksOf(risk: Risk): Lack[] {
   if (!empty && (fields.get('rating')?.text || hasTwoLevels(risk))) return []
   if (blanksIn(said).length > 0) return []
   return [...(says('likelihood', likely) ? [] : [likelihood]), ...(says('impact', bad) ? [] : [impact])]
-}
-
-/** What a list says of a risk beside its labels; in a table, a column says what its cells are. */
-function saidFreely({ form, text, fields }: Risk): string {
-  if (form === 'row') return ''
-  // A label reaches to the end of the line; what follows its first sentence is said freely again.
-  const labelled = [...fields.values()].map(cell => cell.text.split(/[.;]\s/)[0]!)
-  return labelled.reduce((left, said) => (said ? left.replace(said, '') : left), text)
 }
 
 /** “Likely, medium”; in a table, in one cell: “high / low”. */
