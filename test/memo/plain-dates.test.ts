@@ -168,5 +168,5 @@ describe('days that stand alone', () => {
       { seed: 7, numRuns: 6000 },
     )
     assert.ok(plainly > 500, `${plainly} texts were read without it`)
-  }).timeout(60_000)
+  })
 })
