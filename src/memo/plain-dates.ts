@@ -17,7 +17,7 @@ const before =
   '[Ii]n|[Bb]y|[Uu]ntil|[Tt]ill|[Ss]ince|[Ff]rom|[Bb]efore|[Aa]fter|[Dd]uring|[Ee]arly|[Mm]id|[Ll]ate'
 /** Words that may go on with a month: “in May and June”, “in May the fifth”. */
 const goesOn =
-  'an?|and|at|between|by|from|in|last|next|of|on|or|past|the|this|through|till|to|until|\\w*(?:first|second|third|th|teen|ty|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)'
+  'an?|and|at|between|by|from|in|last|next|of|on|or|past|the|this|through|till|to|until|\\w*(?:first|second|third|th|teen|ty)'
 const alone = `(?<=(?:^|\\s)(?:${before}) )(?<alone>${months})(?=$|[.;!?](?:\\s|$)| \\(|,? (?!(?:${goesOn})\\b)[a-z]{2})`
 const iso = '(?<![\\w.,/-])(?<iso>20\\d\\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01]))(?![\\w/:+-]|[.,]\\d)'
 const written = new RegExp(`${day}|${iso}|${alone}`, 'g')

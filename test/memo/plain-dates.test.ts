@@ -136,6 +136,8 @@ describe('days that stand alone', () => {
         ' (',
         ' first',
         ' twenty',
+        ' two',
+        ' three days',
         ' a',
         ' next year',
       ),
