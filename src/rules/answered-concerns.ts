@@ -44,7 +44,13 @@ export default rule({
       // Where the need is met, the concern is answered in other words.
       const stems = termsOf(`${worry} ${fields.get('need')?.text ?? ''}`).filter(stem => stem.length > 2)
       if (answer === undefined && map.stakeholders.some(({ fields }) => fields.has('answer'))) continue
-      if (worry === '' || blanksIn(worry).length > 0 || stems.some(stem => answers.has(stem))) continue
+      if (
+        worry === '' ||
+        /^(?:none|nothing|no|n\/a)\W*$/i.test(worry) ||
+        blanksIn(worry).length > 0 ||
+        stems.some(stem => answers.has(stem))
+      )
+        continue
       yield {
         at,
         message: l10n.t(
@@ -80,6 +86,10 @@ export default rule({
     {
       good: '# Move\n\n## Options\n\n- Buy: one invoice a year\n- Build\n\n## Stakeholders\n\n| Who | Concern |\n| --- | --- |\n| Lena Okafor | A second invoice |\n',
       note: 'Its words come back.',
+    },
+    {
+      good: '# Move\n\n## Stakeholders\n\n| Who | Concern |\n| --- | --- |\n| Lena Okafor | None |\n',
+      note: 'Who has no concern needs no answer.',
     },
     {
       good: '# Move\n\n## Stakeholders\n\n| Who | Concern | Answered in |\n| --- | --- | --- |\n| Lena Okafor | A second invoice | Options |\n',

@@ -1,13 +1,16 @@
 import * as l10n from '@vscode/l10n'
-import type { Nodes } from 'mdast'
+import type { Nodes, TableRow } from 'mdast'
 import { fillIn } from '../lint/fill-in.ts'
+import { severityAt } from '../lint/lint.ts'
 import { quoted, shortened } from '../lint/names.ts'
 import { rule, type Verdict } from '../lint/rule.ts'
+import { blanksIn } from '../memo/blanks.ts'
+import { choicesOf, speaksOf } from '../memo/choices.ts'
 import type { Day } from '../memo/dates.ts'
-import type { Milestone } from '../memo/entries.ts'
+import { fieldNamed, type Milestone } from '../memo/entries.ts'
 import type { Memo, Section } from '../memo/memo.ts'
 import { headingsAbove, milestonesIn, ownWords, placesInTime, planSections, saysWhen } from '../memo/plan.ts'
-import { countWords, enclosing, plain } from '../memo/text.ts'
+import { contentOf, countWords, enclosing, plain } from '../memo/text.ts'
 
 export default rule({
   id: 'dated-timeline',
@@ -33,6 +36,7 @@ export default rule({
       return
     }
     for (const section of sections) {
+      yield* copiedColumns(memo, section, today)
       const milestones = milestonesIn(memo, section)
       const undated = milestones.filter(milestone => isStep(milestone) && !isPlaced(memo, milestone, today))
       if (undated.length === 0 || !(areDated(milestones, today) || undated.some(isPutOff))) continue
@@ -85,6 +89,21 @@ export default rule({
       bad: '# Move\n\n## Timeline\n\n- First team: 1 June 2027\n- ⟦All teams. If we build instead, this is 1 September 2027.⟧\n',
     },
     {
+      bad: '# Move\n\n## Timeline\n\n| Date | Milestone | ⟦If we build⟧ |\n| --- | --- | --- |\n| 1 June 2027 | First team | 1 June 2027 |\n| 1 July 2027 | All teams | 1 July 2027 |\n',
+      message: '“If we build” has the dates of the plan in every row.',
+    },
+    {
+      bad: '# Move\n\n## Options\n\n- Rent\n- Build\n\n## Timeline\n\n| Date | Milestone | ⟦Build⟧ |\n| --- | --- | --- |\n| 1 June 2027 | First team | 1 June 2027 |\n| 1 July 2027 | All teams | 1 July 2027 |\n',
+    },
+    {
+      good: '# Move\n\n## Timeline\n\n| Date | Milestone | Actual |\n| --- | --- | --- |\n| 1 June 2027 | First team | 1 June 2027 |\n| 1 July 2027 | All teams | 1 July 2027 |\n',
+      note: 'Not a column for another choice.',
+    },
+    {
+      good: '# Move\n\n## Timeline\n\n| Date | Milestone | If we build |\n| --- | --- | --- |\n| 1 June 2027 | First team | 1 June 2027 |\n| 1 July 2027 | All teams | 1 September 2027 |\n',
+      note: 'The first step may be the same.',
+    },
+    {
       good: '# Move\n\n## Timeline\n\n- Q3 2027: first team\n- End of 2027: all teams\n',
       note: 'A quarter is a date.',
     },
@@ -117,6 +136,36 @@ export default rule({
     },
   ],
 })
+
+/** Columns for another choice whose every date is that of the plan: nobody has asked how it moves. */
+function* copiedColumns(memo: Memo, { content }: Section, today: Day): Generator<Verdict> {
+  const options = choicesOf(memo)?.options ?? []
+  const isChoice = (name: string) => otherChoice.test(name) || options.some(option => speaksOf(name, option))
+  for (const table of content) {
+    if (table.type !== 'table' || table.children.length < 3) continue
+    const [header, ...rows] = table.children as [TableRow, ...TableRow[]]
+    const names = header.children.map(cell => plain([cell]))
+    const dates = names.findIndex(name => fieldNamed('timeline', name) === 'date')
+    for (const [column, name] of names.entries()) {
+      if (!isChoice(name)) continue
+      const isCopied = rows.every(({ children }) => {
+        const [own, other] = [children[dates], children[column]].map(cell => (cell ? plain([cell]) : ''))
+        return own === other && saysWhen(own!, today) && blanksIn(own!).length === 0
+      })
+      if (isCopied)
+        yield {
+          at: contentOf(header.children[column]!),
+          message: l10n.t(
+            '“{0}” has the dates of the plan in every row. Say how they move with that choice, or “no change” where they do not.',
+            name,
+          ),
+          severity: severityAt(memo.status, 'information'),
+        }
+    }
+  }
+}
+
+const otherChoice = /\b(?:if|instead|otherwise|with|option|alternative)\b/i
 
 /** One milestone without a date at its place, several at the heading. */
 function told(section: Section, milestones: readonly Milestone[], all: number): Verdict {
