@@ -51,7 +51,7 @@ function isRegister(risks: readonly Risk[]): boolean {
   return first !== undefined && (others.length > 0 || first.fields.size > 1)
 }
 
-/** What a list says of a risk beside its labels; in a table, a column says what its cells are, so nothing is beside. */
+/** What a list says of a risk beside its labels; nothing in a table, where every cell has a column. */
 export function saidFreely({ form, text, fields }: Risk): string {
   if (form === 'row') return ''
   // A label reaches to the end of the line; what follows its first sentence is said freely again.

@@ -96,6 +96,10 @@ export default rule({
       bad: '# Move\n\n## Options\n\n- Rent\n- Build\n\n## Timeline\n\n| Date | Milestone | ⟦Build⟧ |\n| --- | --- | --- |\n| 1 June 2027 | First team | 1 June 2027 |\n| 1 July 2027 | All teams | 1 July 2027 |\n',
     },
     {
+      good: '# Move\n\n## Timeline\n\n| Date if we rent | Milestone | Date if we build |\n| --- | --- | --- |\n| 1 June 2027 | First team | 1 July 2027 |\n| 1 July 2027 | All teams | 1 September 2027 |\n',
+      note: 'Two columns that differ.',
+    },
+    {
       good: '# Move\n\n## Timeline\n\n| Date | Milestone | Actual |\n| --- | --- | --- |\n| 1 June 2027 | First team | 1 June 2027 |\n| 1 July 2027 | All teams | 1 July 2027 |\n',
       note: 'Not a column for another choice.',
     },
@@ -139,15 +143,15 @@ export default rule({
 
 /** Columns for another choice whose every date is that of the plan: nobody has asked how it moves. */
 function* copiedColumns(memo: Memo, { content }: Section, today: Day): Generator<Verdict> {
-  const options = choicesOf(memo)?.options ?? []
-  const isChoice = (name: string) => otherChoice.test(name) || options.some(option => speaksOf(name, option))
+  const isChoice = (name: string) =>
+    otherChoice.test(name) || choicesOf(memo)?.options.some(option => speaksOf(name, option))
   for (const table of content) {
     if (table.type !== 'table' || table.children.length < 3) continue
     const [header, ...rows] = table.children as [TableRow, ...TableRow[]]
     const names = header.children.map(cell => plain([cell]))
     const dates = names.findIndex(name => fieldNamed('timeline', name) === 'date')
     for (const [column, name] of names.entries()) {
-      if (!isChoice(name)) continue
+      if (column === dates || !isChoice(name)) continue
       const isCopied = rows.every(({ children }) => {
         const [own, other] = [children[dates], children[column]].map(cell => (cell ? plain([cell]) : ''))
         return own === other && saysWhen(own!, today) && blanksIn(own!).length === 0
