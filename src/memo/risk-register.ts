@@ -1,3 +1,4 @@
+import { blanksIn } from './blanks.ts'
 import type { Risk } from './entries.ts'
 import type { Memo, Section } from './memo.ts'
 import { derivedOf } from './reads.ts'
@@ -41,7 +42,7 @@ function findRiskRegister(memo: Memo): RiskRegister | undefined {
 
 /** One label alone may be a word before a colon. */
 function isKept(risks: readonly Risk[]): boolean {
-  const registered = risks.filter(({ fields }) => fields.size > 0)
+  const registered = risks.filter(isFilled)
   return registered.length > 0 && registered.length * 2 >= risks.length
 }
 
@@ -57,6 +58,12 @@ export function saidFreely({ form, text, fields }: Risk): string {
   // A label reaches to the end of the line; what follows its first sentence is said freely again.
   const labelled = [...fields.values()].map(cell => cell.text.split(/[.;]\s/)[0]!)
   return labelled.reduce((left, said) => (said ? left.replace(said, '') : left), text)
+}
+
+/** Labels that a fix has written, and nobody has filled in, make no register yet. */
+function isFilled({ form, fields }: Risk): boolean {
+  const cells = [...fields.values()]
+  return form === 'row' ? cells.length > 0 : cells.some(({ text }) => blanksIn(text).length === 0)
 }
 
 function isOfAnOption({ parent }: Section): boolean {
