@@ -59,7 +59,7 @@ export function withReads<Value>(
 }
 
 /** A memo that notes which of its parts are asked for. */
-export function noticing(held: Pick<Memo, Part>, rest: Omit<Memo, Part>): Memo {
+export function noticing(held: Pick<Memo, Part> & Held, rest: Omit<Memo, Part>): Memo {
   return Object.assign(Object.create(noticed, { [heldHere]: { value: held } }), rest)
 }
 
@@ -71,7 +71,7 @@ const noticed = Object.defineProperties(
     parts.map(part => [
       part,
       {
-        get(this: { [heldHere]: Pick<Memo, Part> }) {
+        get(this: { [heldHere]: Pick<Memo, Part> & Held }) {
           reads(this[heldHere], part)
           return this[heldHere][part]
         },

@@ -1,11 +1,13 @@
 import type { Nodes, Root } from 'mdast'
 import type { Position } from 'unist'
+import type { Chunks } from './chunks.ts'
 import type { Concept } from './concepts.ts'
 import type { Entry, EntryConcept } from './entries.ts'
 import type { FrontMatter } from './front-matter.ts'
 import type { HeadingForm } from './headings.ts'
 import type { Profile } from './profiles.ts'
 import type { Mapping } from './recognise.ts'
+import type { Sections } from './sections.ts'
 import type { Locate } from './text.ts'
 
 /** How far a memo has come. */
@@ -60,10 +62,10 @@ export interface Memo {
   words: number
   locate: Locate
   /**
-   * Text and tree, for what is looked up where something known stands. Whoever asks for {@link Memo.text} or
+   * Text and tree, for what is looked up where something known stands, and what the next version takes over. Whoever asks for {@link Memo.text} or
    * {@link Memo.tree} reads all that they hold ({@link reads}), and is asked again whatever changes.
    */
-  near: { text: string; tree: Root }
+  near: { text: string; tree: Root; chunks: Chunks; found: Sections }
   /** The sections that serve a concept, those apart that stand inside another of the same. */
   serving(concept: Concept): Section[]
   /** What the sections of a concept hold; undefined where they are prose that nobody can count, or not there. */
