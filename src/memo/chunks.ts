@@ -1,8 +1,5 @@
 import type { RootContent } from 'mdast'
-import { queryOf } from './reads.ts'
-import { keptWith, rememberedOf, rememberedWhile } from './remember.ts'
-import type { Memo } from './shape.ts'
-import { endOf, startOf } from './text.ts'
+import { rememberedWhile } from './remember.ts'
 
 /** A heading and the blocks up to the next one: the same object as long as they are the same. */
 export interface Chunk {
@@ -83,29 +80,4 @@ function cut(all: readonly RootContent[]): Chunk[] {
     from = at
   }
   return chunks
-}
-
-/**
- * Makes the search for something in all blocks of a memo. Who asks for it reads what is found: where nothing is and
- * nothing was, a block may change as it likes.
- */
-export function foundIn<Found>(
-  search: (block: RootContent) => readonly Found[],
-): (memo: Memo) => readonly Found[] {
-  const inBlock = rememberedOf(search)
-  const inChunk = ({ nodes }: Chunk) => nodes.flatMap(inBlock)
-  const holders = queryOf(
-    ({ near: { chunks } }: Memo) => {
-      const founds = chunks.of(inChunk)
-      return chunks.all.flatMap(({ nodes }, order) =>
-        founds[order]!.length > 0 ? [{ first: nodes[0]!, found: founds[order]! }] : [],
-      )
-    },
-    held => ({
-      things: held.map(({ found }) => found),
-      ranges: held.map(({ first }) => [startOf(first), endOf(first)]),
-    }),
-  )
-  const allOf = keptWith((held: readonly { found: readonly Found[] }[]) => held.flatMap(({ found }) => found))
-  return memo => allOf(holders(memo))
 }

@@ -65,7 +65,7 @@ const lastOf = rememberedOf((_: Chunk): { headings?: readonly Heading[] } => ({}
 
 /** Whether all that is told of a heading moves with the nodes that it is taken from; the rest is located anew. */
 function movesAlone({ form, node, content, position }: Heading): boolean {
-  return form !== 'html' && (node as Found).position === position && !settledBy({ content })
+  return form !== 'html' && (node as Found).position === position && !settledBy(content)
 }
 
 const keysOf = keptWith(({ fields }: FrontMatter): readonly Heading[] =>

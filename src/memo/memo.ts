@@ -50,7 +50,7 @@ export function* readingMemo(
   const chunks = new Chunks(tree.children, before?.near.chunks)
   const headings = headingsOf(chunks, text, frontMatter, locate)
   const isMemo = field('memo') !== undefined
-  const [known, version] = [before?.near.found, { text, locate }]
+  const [known, version] = [before?.near.found as Sections | undefined, { text, locate }]
   const found = known?.follow(headings, { profile: kind, isMemo }, version)
     ? known
     : yield* Sections.below(headings, { profile: kind, isMemo }, version)

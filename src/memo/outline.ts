@@ -1,8 +1,10 @@
 import type { Memo, Section } from './memo.ts'
-import { queryOf } from './reads.ts'
+import { queryOf, rangesOf } from './reads.ts'
 
 /** A heading of a memo, whatever stands below it. */
-export type Outlined = Pick<Section, 'heading' | 'form' | 'depth' | 'at' | 'concepts'>
+export interface Outlined extends Pick<Section, 'heading' | 'form' | 'depth' | 'at' | 'concepts'> {
+  parent: Outlined | undefined
+}
 
 /** The headings of all sections in document order. */
 export const outlineOf = queryOf(
@@ -10,6 +12,6 @@ export const outlineOf = queryOf(
   outline => {
     const things: unknown[] = []
     for (const { heading, form, depth, concepts } of outline) things.push(heading, form, depth, concepts)
-    return { things, ranges: outline.map(({ at }) => [at.start.offset!, at.end.offset!]) }
+    return { things, ranges: rangesOf(outline.map(({ at }) => at)) }
   },
 )

@@ -63,7 +63,7 @@ export function recognise(
   )
   const wordOf = memoised(({ heading, isTitle }: Place): Word | undefined => {
     if (isTitle) return { concepts: [], reason: '' }
-    const said = settledBy(heading)?.names.map(({ name }) => name)
+    const said = settledBy(heading.content)?.names.map(({ name }) => name)
     if (said) return { concepts: said.filter(isConcept), reason: l10n.t('the author says so') }
     const team = ownConcepts.size > 0 ? ownConcepts.get(termsOf(heading.text).join(' ')) : undefined
     return team && { concepts: [team], reason: l10n.t('the profile calls it so') }

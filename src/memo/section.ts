@@ -26,6 +26,8 @@ export class PlacedSection implements Section {
 
   constructor(
     place: Place,
+    /** 0-based, among all of the document. */
+    readonly order: number,
     readonly parent: Section | undefined,
     readonly concepts: readonly Concept[],
     recogniser: Recogniser,
@@ -39,7 +41,7 @@ export class PlacedSection implements Section {
   /** To be called where something else stands in it or in one of its parts. */
   renew({ text, locate }: Located): void {
     this.#identity = undefined
-    const settled = settledBy(this.#place.heading)
+    const settled = settledBy(this.content)
     const offsetOf = settled && aligned(settled.node, text)
     this.settledBy = offsetOf
       ? settled.names.map(({ name, index }) => ({

@@ -7,7 +7,7 @@ import type { Profile } from './profiles.ts'
 import { type Recogniser, recognise } from './recognise.ts'
 import { isSame, memoised } from './remember.ts'
 import { type Located, PlacedSection } from './section.ts'
-import type { Section } from './shape.ts'
+import type { Found, Section } from './shape.ts'
 import type { Sliced } from './slices.ts'
 
 // A memo's own keys say what it is; they stand for no section of it.
@@ -24,8 +24,8 @@ interface Kind {
  * The sections of a document. From one version to the next they stay the same objects as long as the headings say and
  * serve the same, as they do while somebody writes below one of them: only what stands there is another.
  */
-export class Sections {
-  readonly all: Section[] = []
+export class Sections implements Found {
+  readonly all: PlacedSection[] = []
   readonly title: Place | undefined
   /** What those of a concept hold; undefined where that is nothing. */
   readonly entries = memoised((concept: EntryConcept): Entry[] | undefined => {
@@ -38,6 +38,7 @@ export class Sections {
   readonly #recogniser: Recogniser
   readonly #at = new Map<Place, PlacedSection>()
   readonly #byConcept = new Map<Concept, Section[]>()
+  readonly #computed = new Map<(section: Section) => unknown, unknown[]>()
 
   private constructor(headings: readonly Heading[], kind: Kind) {
     this.#kind = kind
@@ -69,8 +70,10 @@ export class Sections {
     for (const place of changed) if (!this.#servesTheSame(place)) return false
     for (const place of changed) {
       const section = this.#at.get(place)
-      section?.renew(version)
-      for (const concept of section?.concepts ?? []) if (holdsEntries(concept)) this.entries.forget(concept)
+      if (!section) continue
+      section.renew(version)
+      for (const concept of section.concepts) if (holdsEntries(concept)) this.entries.forget(concept)
+      for (const [compute, values] of this.#computed) values[section.order] = compute(section)
     }
     return true
   }
@@ -78,6 +81,12 @@ export class Sections {
   /** Those that serve a concept, those apart that stand inside another of the same. */
   serving(concept: Concept): Section[] {
     return this.#byConcept.get(concept) ?? []
+  }
+
+  of<Value>(compute: (section: Section) => Value): readonly Value[] {
+    const values = this.#computed.get(compute) ?? this.all.map(compute)
+    this.#computed.set(compute, values)
+    return values as Value[]
   }
 
   /** Where the appendix begins, if there is one. */
@@ -89,7 +98,8 @@ export class Sections {
     const concepts = this.#conceptsAt(place)
     if (!concepts) return
     const parent = this.#around(place)
-    const section = new PlacedSection(place, parent, concepts, this.#recogniser, version)
+    const order = this.all.length
+    const section = new PlacedSection(place, order, parent, concepts, this.#recogniser, version)
     this.#at.set(place, section)
     this.all.push(section)
     parent?.parts.push(section)

@@ -1,5 +1,4 @@
-import type { Html } from 'mdast'
-import type { Heading } from './headings.ts'
+import type { Html, Nodes } from 'mdast'
 
 const comment = /<!--\s*memo:([\w\s,-]+)-->/i
 
@@ -7,9 +6,9 @@ const comment = /<!--\s*memo:([\w\s,-]+)-->/i
  * The names in a comment below a heading (`<!-- memo: risks, cost -->`), each with its place in the comment's
  * node (0-based); undefined where there is no such comment.
  */
-export function settledBy({
-  content,
-}: Pick<Heading, 'content'>): { node: Html; names: { name: string; index: number }[] } | undefined {
+export function settledBy(
+  content: readonly Nodes[],
+): { node: Html; names: { name: string; index: number }[] } | undefined {
   const node = content.find(({ type }) => type !== 'definition')
   if (node?.type !== 'html') return undefined
   const found = comment.exec(node.value)
