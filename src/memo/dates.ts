@@ -254,9 +254,13 @@ export function* daysReadIn(text: string, today: Day): Generator<FoundDate> {
 
 function dayNamed(result: ParsedResult, text: string): FoundDate | undefined {
   const { start } = result
-  // Chrono takes the “on” before a day for a part of it.
-  const written = result.text.replace(/^on\s+/i, '')
-  const index = result.index + result.text.length - written.length
+  // Chrono takes the “on” before a day for a part of it, and a comma or blank behind a month.
+  const from = result.text.replace(/^on\s+/i, '')
+  const index = result.index + result.text.length - from.length
+  const written = from
+    .trimEnd()
+    .replace(/(?:[,-]|\bof)$/i, '')
+    .trimEnd()
   if (!start.isCertain('month') || !absolute.test(written)) return undefined
   const hasDay = start.isCertain('day')
   const hasYear = start.isCertain('year')
