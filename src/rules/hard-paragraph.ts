@@ -31,15 +31,12 @@ export default rule({
   },
 
   *check(memo, { grade, words }) {
-    const found = longParagraphs(words)(memo)
+    const found = hardParagraphs(words)(memo).filter(paragraph => readingOf(paragraph).level > grade)
     if (found.length === 0) return
     const judged = new Set(nodesFor(memo).flatMap(paragraphsIn))
     for (const paragraph of found) {
       if (!judged.has(paragraph)) continue
-      const { count, level, length, sentences } = readingOf(paragraph)
-      if (count < words || level <= grade) continue
-      // Long words alone are names more often than not, and nobody can cut those.
-      if (length <= longEnough) continue
+      const { level, length, sentences } = readingOf(paragraph)
       yield {
         at: positionOf(paragraph),
         message:
@@ -100,16 +97,19 @@ function nodesFor(memo: Memo): Nodes[] {
   return sections.flatMap(everythingIn).filter(node => startOf(node) < memo.appendix)
 }
 
-/** Paragraphs of so many words whose sentences may be long, wherever they stand. */
-const longParagraphs = memoised((words: number) =>
-  foundIn(block =>
-    paragraphsIn(block).filter(paragraph => {
-      const most = wordsIn([paragraph])
-      // Where even so few sentences would be short, they need not be told apart.
-      return most >= words && most > longEnough * leastSentences(paragraph)
-    }),
-  ),
+/** Paragraphs of so many words whose sentences are long, wherever they stand. */
+const hardParagraphs = memoised((words: number) =>
+  foundIn(block => paragraphsIn(block).filter(paragraph => isHard(paragraph, words))),
 )
+
+function isHard(paragraph: Paragraph, words: number): boolean {
+  const most = wordsIn([paragraph])
+  // Where even so few sentences would be short, they need not be told apart.
+  if (most < words || most <= longEnough * leastSentences(paragraph)) return false
+  const { count, length } = readingOf(paragraph)
+  // Long words alone are names more often than not, and nobody can cut those.
+  return count >= words && length > longEnough
+}
 
 function paragraphsIn(node: Nodes): Paragraph[] {
   if (node.type === 'paragraph') return [node]
