@@ -1,6 +1,6 @@
 import type { Point, Position } from 'unist'
 import type { Memo } from './memo.ts'
-import { sameAtEnd, sameAtStart } from './same.ts'
+import { sharedBy } from './same.ts'
 import { lineStart, locator } from './text.ts'
 
 /**
@@ -16,8 +16,8 @@ export interface Change {
 /** What has changed from one version of a document to the next. */
 export function changeOf(before: Memo, now: Memo): Change {
   const [old, text] = [before.near.text, now.near.text]
-  const from = sameAtStart(old, text)
-  const to = old.length - sameAtEnd(old, text, from)
+  const { start: from, end } = sharedBy(old, text)
+  const to = old.length - end
   const right = text.length - old.length
   // Counted from a line that both begin alike: from the top, it would take as long as the document is.
   const base = lineStart(old, Math.max(0, from - 1))

@@ -14,17 +14,23 @@ export function foundIn<Found>(
 ): (memo: Memo) => readonly Found[] {
   const inChunk = ({ nodes }: Chunk) => nodes.flatMap(search)
   const holders = queryOf(
-    ({ near: { chunks } }: Memo) => {
-      const founds = chunks.of(inChunk)
-      return chunks.all.flatMap(({ nodes }, order) =>
-        founds[order]!.length > 0 ? [{ first: nodes[0]!, found: founds[order]! }] : [],
-      )
+    ({ near: { chunks } }: Memo): Holders<Found> => {
+      const [firsts, founds]: [RootContent[], (readonly Found[])[]] = [[], []]
+      for (const [order, found] of chunks.of(inChunk).entries()) {
+        if (found.length === 0) continue
+        firsts.push(chunks.all[order]!.nodes[0]!)
+        founds.push(found)
+      }
+      return { firsts, founds }
     },
-    held => ({
-      things: held.map(({ found }) => found),
-      ranges: rangesOf(held.map(({ first }) => positionOf(first))),
-    }),
+    ({ firsts, founds }) => ({ things: founds, ranges: rangesOf(firsts.map(positionOf)) }),
   )
-  const allOf = keptWith((held: readonly { found: readonly Found[] }[]) => held.flatMap(({ found }) => found))
+  const allOf = keptWith(({ founds }: Holders<Found>) => founds.flat() as Found[])
   return memo => allOf(holders(memo))
+}
+
+/** The first blocks of the chunks that hold something, and what they hold. */
+interface Holders<Found> {
+  firsts: readonly RootContent[]
+  founds: readonly (readonly Found[])[]
 }

@@ -63,7 +63,7 @@ export function* readingMemo(
   }
   const parts = {
     ...{ text, tree, frontMatter, profile: kind, status, title: titled, sections: found.all, appendix },
-    ...{ words: wordsBefore(appendix, chunks), chunks, found },
+    ...{ words: wordsBefore(found.appendix, chunks), chunks, found },
   }
   return noticing(parts, {
     locate,
@@ -83,9 +83,13 @@ export function* readingMemo(
   })
 }
 
-function wordsBefore(appendix: number, chunks: Chunks): number {
+function wordsBefore(appendix: number | undefined, chunks: Chunks): number {
   const counts = chunks.of(wordsInChunk)
   let words = 0
+  if (appendix === undefined) {
+    for (const count of counts) words += count
+    return words
+  }
   for (let order = 0; order < counts.length; order += 1) {
     const { nodes } = chunks.all[order]!
     words +=
