@@ -56,12 +56,13 @@ const commentsOf = foundIn(commentsIn)
 
 function commentsIn(block: Nodes): readonly Html[] {
   const found: Html[] = []
-  const collect = (node: Nodes) => {
-    if (node.type === 'html' && node.value.includes('memo-')) found.push(node)
-    if ('children' in node) node.children.forEach(collect)
-  }
-  collect(block)
+  collectComments(block, found)
   return found
+}
+
+function collectComments(node: Nodes, found: Html[]): void {
+  if (node.type === 'html' && node.value.includes('memo-')) found.push(node)
+  if ('children' in node) for (const child of node.children) collectComments(child, found)
 }
 
 /** Makes the search for the comment by which an author has silenced a finding. */

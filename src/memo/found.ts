@@ -12,7 +12,11 @@ import { positionOf } from './text.ts'
 export function foundIn<Found>(
   search: (block: RootContent) => readonly Found[],
 ): (memo: Memo) => readonly Found[] {
-  const inChunk = ({ nodes }: Chunk) => nodes.flatMap(search)
+  const inChunk = ({ nodes }: Chunk): readonly Found[] => {
+    const all: Found[] = []
+    for (const node of nodes) for (const found of search(node)) all.push(found)
+    return all
+  }
   const holders = queryOf(
     ({ near: { chunks } }: Memo): Holders<Found> => {
       const [firsts, founds]: [RootContent[], (readonly Found[])[]] = [[], []]
