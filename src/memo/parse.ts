@@ -1,7 +1,8 @@
 import type { Root } from 'mdast'
-import { resolved } from './definitions.ts'
+import { resolving } from './definitions.ts'
 import type { Piece } from './piece.ts'
-import { type Version, versionOf } from './pieces.ts'
+import { readingVersion, type Version, versionOf } from './pieces.ts'
+import { atOnce, type Sliced } from './slices.ts'
 
 /**
  * Parses Markdown with front matter and tables.
@@ -23,8 +24,14 @@ export function parser(): (text: string) => Root {
   let version: Version | undefined
   return text => {
     version = versionOf(text, version)
-    return joined(resolved(version.pieces))
+    return joined(atOnce(resolving(version.pieces)))
   }
+}
+
+/** Parses a text with a pause after each of its pieces. */
+export function* parsing(text: string): Sliced<Root> {
+  const { pieces } = yield* readingVersion(text)
+  return joined(yield* resolving(pieces))
 }
 
 function joined(pieces: readonly Piece[]): Root {

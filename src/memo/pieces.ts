@@ -4,6 +4,7 @@ import { type Piece, pieceOf } from './piece.ts'
 import type { Place } from './plain/page.ts'
 import { frontMatterEnd, staysOpen } from './plain/top.ts'
 import { sameAtEnd, sameAtStart } from './same.ts'
+import { atOnce, type Sliced } from './slices.ts'
 
 /** A version of a document, in pieces from its first character to its last. */
 export interface Version {
@@ -16,16 +17,21 @@ export interface Version {
 const nothing: Version = { text: '', kind: 'usual', pieces: [] }
 
 /** Cuts a text into pieces, each as short as can be, and takes over what did not change since the version before. */
-export function versionOf(text: string, before = nothing): Version {
+export function versionOf(text: string, before?: Version): Version {
+  return atOnce(readingVersion(text, before))
+}
+
+/** The same, with a pause after each piece that is read. */
+export function* readingVersion(text: string, before = nothing): Sliced<Version> {
   const kind = staysOpen(text) ? 'flow' : 'usual'
-  return { text, kind, pieces: piecesOf(text, kind, before.kind === kind ? before : nothing) }
+  return { text, kind, pieces: yield* readingPieces(text, kind, before.kind === kind ? before : nothing) }
 }
 
 /**
  * Where a piece ends, it tells by itself and by the line below it: so those that stand before and behind what has
  * changed are those of the version before.
  */
-function piecesOf(text: string, kind: Kind, before: Version): Piece[] {
+function* readingPieces(text: string, kind: Kind, before: Version): Sliced<Piece[]> {
   const same = sameAtStart(before.text, text)
   const end = text.length - sameAtEnd(before.text, text, same)
   const pieces: Piece[] = []
@@ -57,7 +63,10 @@ function piecesOf(text: string, kind: Kind, before: Version): Piece[] {
     // What stands on top is read in its own way.
     const mayFollow = shift === 0 || (place.offset > 0 && nextStart > shift)
     if (mayFollow && nextStart === place.offset) for (; next < old.length; pass()) add(old[next]!)
-    else add(pieceAt(text, place, kind, changed))
+    else {
+      add(pieceAt(text, place, kind, changed))
+      yield
+    }
   }
   return pieces
 }
