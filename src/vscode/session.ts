@@ -6,6 +6,9 @@ import type { Configs } from './configs.ts'
 import { engineAt, id, type Settings, settingsFor } from './settings.ts'
 import { inTurns } from './turns.ts'
 
+/** Characters of a line, blank ones among them. */
+const usualLine = 50
+
 interface Known {
   version: number
   result: LintResult
@@ -98,9 +101,15 @@ export class Session implements vscode.Disposable {
     return engineAt(uri, this.#configs.of(uri)).judging(text)
   }
 
-  /** Tells whether a document is so long that it is judged when it is opened and saved, not at every keystroke. */
+  /**
+   * Tells whether a document is so long that it is judged when it is opened and saved, not at every keystroke: by its
+   * lines, or by its characters where some of them have thousands.
+   */
   isLong(document: vscode.TextDocument): boolean {
-    return document.languageId === 'markdown' && document.lineCount > this.#settingsFor(document).maxLiveLines
+    if (document.languageId !== 'markdown') return false
+    const [{ lineCount }, { maxLiveLines }] = [document, this.#settingsFor(document)]
+    const length = document.offsetAt(new vscode.Position(lineCount, 0))
+    return lineCount > maxLiveLines || length > maxLiveLines * usualLine
   }
 
   /** Tells whether a long memo is being judged, or waits to be saved. */
