@@ -15,7 +15,7 @@ const most = { folders: 3, inName: 3, choices: 4, alternatives: 40 } as const
  */
 export function isTame(glob: string): boolean {
   if (glob.length >= longestGlob) return false
-  const plain = glob.replace(/\\./gs, 'x').replace(/\[[^\]/]*\]/g, 'x')
+  const plain = glob.replace(/\\./gs, 'x').replace(/\[[^[\]/]*\]/g, 'x')
   // Of groups, only those that choose between names: what is repeated may take any time.
   const chosen = plain.replace(/[@?]\(([^()*+?{}/]*)\)/g, '{$1}').replace(/!\([^()*+?{}/]*\)/g, '*x')
   const count = (pattern: RegExp, text = chosen) => text.match(pattern)?.length ?? 0

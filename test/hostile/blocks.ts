@@ -91,7 +91,7 @@ export const blocks: Record<string, Family> = {
   'items that hold code': { text: many('- a\n\n      b\n- ```\n  c\n') },
   'items that hold tables': { text: many('- a\n  | b |\n  | - |\n  | c |\n') },
   'items that hold HTML': { text: many('- <details>\n  <summary>a\n- b\n') },
-  'quotations that hold fences': { text: many('> ```\n> a\nb\n') },
+  'quotations that hold fences': { text: many('> ```\n> a\nb\n'), unread: true },
   'quotations of one line each': { text: many('> *a*\nb\n\n> c\n') },
   'code in one paragraph': { text: many('`a` ') },
   'a picture on each line': { text: parts(number => `![a${number}](b${number}.png "c")\n`) },
