@@ -34,6 +34,8 @@ export class Session implements vscode.Disposable {
   readonly #settings = new Map<string, Settings>()
   /** Documents that the user has asked to be judged, whatever their name says. */
   readonly #asked = new Set<string>()
+  /** The document that is being forgotten: closed, or of another language in a moment. */
+  #leaving: vscode.TextDocument | undefined
   readonly #configs: Configs
   readonly #subscriptions: vscode.Disposable
   #isGone = false
@@ -122,7 +124,7 @@ export class Session implements vscode.Disposable {
   isMemo(document: vscode.TextDocument): boolean {
     const { uri } = document
     const asked = this.#asked.has(uri.toString())
-    if (document.isClosed || document.languageId !== 'markdown') return false
+    if (document.isClosed || document === this.#leaving || document.languageId !== 'markdown') return false
     // Other tools show Markdown of their own: the old side of a diff, a rule's page.
     const isOurs = uri.scheme === 'untitled' || vscode.workspace.fs.isWritableFileSystem(uri.scheme) === true
     if (!asked && !isOurs) return false
@@ -226,7 +228,9 @@ export class Session implements vscode.Disposable {
     this.#judging.delete(key)
     this.#known.delete(key)
     // A long one may be shown though its result is out of date.
+    this.#leaving = document
     if (document.languageId === 'markdown') this.#changed.fire(document)
+    this.#leaving = undefined
   }
 
   #refresh(): void {

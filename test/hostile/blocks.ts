@@ -86,7 +86,10 @@ export const blocks: Record<string, Family> = {
   'headings that close': { text: many('## Risks ## ##\n\n') },
   'empty headings': { text: many('##\n#\n') },
   'items with tabs and blanks': { text: many('-\ta\n \t- b\n\t\tc\n1.\td\n') },
-  'items of which each begins a list': { text: parts(number => `${number}) a\n- b\n${number}. c\n* d\n`) },
+  'items of which each begins a list': {
+    text: parts(number => `${number}) a\n- b\n${number}. c\n* d\n`),
+    unread: true,
+  },
   'numbers of items without end': { text: parts(number => `${'9'.repeat(1 + (number % 12))}. a\n`) },
   'items that hold code': { text: many('- a\n\n      b\n- ```\n  c\n') },
   'items that hold tables': { text: many('- a\n  | b |\n  | - |\n  | c |\n') },

@@ -56,7 +56,7 @@ describe('lines that are not parsed', () => {
     const unread = (text: string) => excessIn(text) === 'block'
     assert.ok(unread(rows(limits.block / 12)))
     assert.ok(!unread(rows(limits.block / 24)))
-    assert.ok(unread('a `b`\n'.repeat(limits.block / 5)))
+    assert.ok(unread('a `b`\n'.repeat(limits.block / 4)))
   })
 
   const fine: Record<string, string> = {
