@@ -36,14 +36,15 @@ export function excessIn(source: string): Excess | undefined {
   let [read, holder] = [0, '']
   let [marks, brackets, unmarked, again, above, depth] = [0, 0, 0, 0, 0, 0]
   for (const line of source.split(/\r\n|[\r\n]/)) {
-    const { length: marked } = prefix.exec(line)?.[0] ?? ''
+    // The dash of a delimiter row is no mark of a list.
+    const { length: marked } = (!delimiterRow.test(line) && prefix.exec(line)?.[0]) || ''
     const text = line.slice(marked).trim()
     const isMarked = marked > 0
     above += line.length
-    // Where a quotation or an item ends, so does the fence in it.
+    // Where a quotation or an item ends, so does the fence in it: that is gone through twice.
     if (isEnd && holder !== '' && !goesOn(holder, line)) {
       isEnd = undefined
-      again += above
+      again += 2 * above
     }
     if (isEnd) {
       if (isEnd(text)) isEnd = undefined
