@@ -20,11 +20,12 @@ import { silence } from '../../../src/views/silence.ts'
 import { memoStatus } from '../../../src/views/status.ts'
 import { tipsAt } from '../../../src/views/tips.ts'
 
-/** A view, what it changes, and what it takes of the result to make it. */
-export type View = (place: number) => unknown
-
-/** Every view of a text by its name: what it shows at an offset, or of the whole. */
-export function viewsOf(engine: Engine, text: string, today: string): Record<string, View> {
+/** Every view of a text by its name: what it shows at an offset, or of the whole. Each is a function of that offset. */
+export function viewsOf(
+  engine: Engine,
+  text: string,
+  today: string,
+): Record<string, (place: number) => unknown> {
   const result = engine.judge(text)
   const { memo, findings } = result
   const context = { profiles, today, locale: 'en' }
