@@ -1,7 +1,8 @@
 import type { Root } from 'mdast'
-import { resolved } from './definitions.ts'
+import { resolving } from './definitions.ts'
 import type { Piece } from './piece.ts'
-import { type Version, versionOf } from './pieces.ts'
+import { readingVersion, type Version, versionOf } from './pieces.ts'
+import { atOnce, type Sliced } from './slices.ts'
 
 /**
  * Parses Markdown with front matter and tables.
@@ -24,14 +25,20 @@ export function parser(): (text: string) => Root {
   let tree: Root | undefined
   return text => {
     version = versionOf(text, version)
-    tree = joined(version, tree?.children)
+    tree = atOnce(joining(version, tree?.children))
     return tree
   }
 }
 
-function joined(version: Version, last: Root['children'] = []): Root {
+/** Parses a text with a pause after each of its pieces. */
+export function* parsing(text: string): Sliced<Root> {
+  return yield* joining(yield* readingVersion(text))
+}
+
+/** @param last the blocks of the version before */
+function* joining(version: Version, last: Root['children'] = []): Sliced<Root> {
   const { before, mayDefine, same, behind } = version
-  const pieces = mayDefine ? resolved(version.pieces) : version.pieces
+  const pieces = mayDefine ? yield* resolving(version.pieces) : version.pieces
   // What a definition reaches may stand anywhere.
   const [first, rest] = mayDefine ? [0, pieces.length] : [same, pieces.length - behind]
   for (let at = first; at < pieces.length; at += 1)

@@ -5,6 +5,7 @@ import type { Place } from './plain/page.ts'
 import { frontMatterEnd, staysOpen } from './plain/top.ts'
 import { sharedBy } from './same.ts'
 import { firstWhere } from './search.ts'
+import { atOnce, type Sliced } from './slices.ts'
 
 /** A version of a document, in pieces from its first character to its last. */
 export interface Version {
@@ -31,7 +32,12 @@ const nothing: Version = {
  * piece ends, it tells by itself and by the line below it: so those that stand before and behind what has changed are
  * those of the version before.
  */
-export function versionOf(text: string, last = nothing): Version {
+export function versionOf(text: string, last?: Version): Version {
+  return atOnce(readingVersion(text, last))
+}
+
+/** The same, with a pause after each piece that is read. */
+export function* readingVersion(text: string, last = nothing): Sliced<Version> {
   const kind = staysOpen(text) ? 'flow' : 'usual'
   const old = last.kind === kind ? last : nothing
   const shared = sharedBy(old.text, text)
@@ -68,6 +74,7 @@ export function versionOf(text: string, last = nothing): Version {
     place.offset += piece.source.length
     count += piece.nodes.length
     mayDefine ||= piece.defined.length > 0
+    yield
   }
   const rest = place.offset < text.length ? next : old.pieces.length
   const behind = (figures: readonly number[], now: number) =>

@@ -51,6 +51,11 @@ function messageFor(excess: Excess): string {
         'These lines are not read: more than {0} quotations or lists stand inside each other. Set them less deep.',
         limits.nested,
       )
+    case 'block':
+      return l10n.t(
+        'These lines are not read: one block has more than {0} characters. Put a heading or a paragraph between its parts.',
+        limits.block,
+      )
     case 'again':
       return l10n.t(
         'These lines are not read: too many lists or quotations stand inside each other in one block. Put a heading or a paragraph between its parts.',
