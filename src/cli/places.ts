@@ -44,10 +44,15 @@ export function placesOf(paths: readonly string[]): Place[] {
       if (kind.isFIFO()) return { ...place, candidates: [{ path, file: resolve(path), isPipe: true }] }
       return { ...place, unread: [{ path, message: 'is a device; name a Markdown file' }] }
     } catch (error) {
-      return { ...place, unread: [{ path, message: whyNotRead(error as NodeJS.ErrnoException) }] }
+      const { code } = error as NodeJS.ErrnoException
+      const message = code === 'ENOENT' && /[*?[{]/.test(path) ? noPattern : whyNotRead(error as Error)
+      return { ...place, unread: [{ path, message }] }
     }
   })
 }
+
+/** Most shells hand over the files that a pattern names; those of Windows, and quotes, leave it as it is. */
+const noPattern = 'does not exist; a pattern is not looked up here, so name the files or their folder'
 
 /** The Markdown in a folder, in the order of its paths. */
 function markdownIn(folder: string): Pick<Place, 'candidates' | 'unread'> {

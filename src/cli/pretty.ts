@@ -44,7 +44,9 @@ export function prettyFindings(reports: readonly FileReport[], colour: boolean):
   const counts = severities
     .map(severity => [severity, all.filter(finding => finding.severity === severity).length] as const)
     .filter(([, count]) => count > 0)
-    .map(([severity, count]) => `${count} ${plural(severity, count)}`)
+    .map(([severity, count]) =>
+      severity === 'information' ? `${count} for information` : `${count} ${plural(severity, count)}`,
+    )
   const found = counts.length > 0 ? counts.join(', ') : 'nothing to mend'
   const work = workOf(all.flatMap(({ fix }) => fix ?? []))
   const way = work ? `; “memo fix” ${work}` : ''
@@ -56,7 +58,10 @@ export function prettyFindings(reports: readonly FileReport[], colour: boolean):
 export function prettyFixes(fixes: readonly { title: string; outline: boolean }[]): string {
   const outlines = fixes.filter(({ outline }) => outline).length
   const open = outlines > 0 ? ` (${outlines} ${plural('outline', outlines)} to fill in)` : ''
-  return fixes.map(({ title }) => printable(title)).join('; ') + open
+  const times = new Map<string, number>()
+  for (const { title } of fixes) times.set(title, (times.get(title) ?? 0) + 1)
+  const done = [...times].map(([title, count]) => printable(title) + (count > 1 ? ` (${count} times)` : ''))
+  return done.join('; ') + open
 }
 
 /** What fixing would do: an outline is written, but the author has still to fill it in. */
@@ -68,7 +73,7 @@ function workOf(fixes: readonly { outline: boolean }[]): string {
 }
 
 function plural(word: string, count: number): string {
-  return count === 1 || word === 'information' ? word : `${word}s`
+  return count === 1 ? word : `${word}s`
 }
 
 /** Outlines for a person at a terminal. */

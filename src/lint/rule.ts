@@ -19,7 +19,7 @@ export interface Edit {
 
 /** A change that mends a finding. Its edits do not overlap. */
 export interface Fix {
-  /** What it does, as an order: “Insert a Risks section”. */
+  /** What it does, as an order: “Insert a section: Risks”. */
   title: string
   edits: readonly Edit[]
 }

@@ -20,7 +20,7 @@ export interface Choices {
 
 const background = /\b(?:prior art|competit\w*|rationale|background|scenarios?)\b/i
 const called =
-  /^(?:\d+[.)]?\s*)?(?:(?:the|our|my|all|other|more|two|three|four|five|possible|potential|considered|evaluated|viable|feasible|available|proposed|rejected|abandoned|original|alternative|design|main|key|decision|solution|strategic)\s+)*(?:options?|alternatives?|approach(?:es)?|solutions?|choices?|candidates|positions|proposals|ideas|ways forward)(?:\s+(?:(?:we|previously|previous|that|were|to be)\s+)*(?:considered|weighed|evaluated|rejected|compared|analy[sz]ed|analysis|appraisal|assessment|on the table|and (?:alternatives|options|trade-?offs|recommendation|comparison|pros and cons)))?[^\w(]*(?:\(.*\)[^\w)]*)?$|^what (?:else|other|alternative)/i
+  /^(?:\d+[.)]?\s*)?(?:(?:the|our|my|all|other|more|two|three|four|five|possible|potential|considered|evaluated|viable|feasible|available|proposed|rejected|abandoned|original|alternative|design|main|key|decision|solution|strategic)\s+)*(?:options?|alternatives?|approach(?:es)?|solutions?|choices?|candidates|positions|proposals|ideas|ways forward)(?:\s+(?:(?:we|previously|previous|that|were|to be)\s+)*(?:considered|weighed|evaluated|rejected|compared|analy[sz]ed|analysis|appraisal|assessment|on the table|and (?:alternatives|options|trade-?offs|recommendation|comparison|pros and cons)))?[^\w(]*(?:\(.*\)[^\w)]*)?$|^what (?:else|other|alternative|(?:we )?c(?:an|ould) (?:we )?do|we (?:considered|looked at))\b|^(?:other|possible) (?:ways|paths)\b/i
 const weighing =
   /\b(?:pros?\b(?:(?!\bpros?\b).)*\bcons?|advantages?|benefits|comparison|comparing|compare|evaluation)\b/i
 const oneOption = /^(?:options?|alternatives?|approach|solution|scenario)\s+(?:[A-Z]|#?\d+\w?)\b/i

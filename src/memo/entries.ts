@@ -222,7 +222,7 @@ const labels: { [C in EntryConcept]: readonly (readonly [EntryFields[C] | 'name'
         'fallback',
       ],
     ],
-    ['likelihood', ['likelihood', 'probability', 'likely', 'chance', 'odds', 'frequency']],
+    ['likelihood', ['likelihood', 'probability', 'prob', 'likely', 'chance', 'odds', 'frequency']],
     ['impact', ['impact', 'severity', 'consequence', 'effect', 'damage', 'magnitude', 'how bad']],
     [
       'rating',

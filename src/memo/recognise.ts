@@ -235,7 +235,7 @@ function reasonOf(clue: string, place: Place, concept: Concept, naming: Naming |
     case 'other':
     case 'second':
     case 'says':
-      return l10n.t('what else its words name')
+      return l10n.t('the other words in it')
     case 'parent':
     case 'grandparent':
       return place.parent ? l10n.t('stands under {0}', quoted(place.parent)) : l10n.t('stands under no other')
@@ -248,31 +248,31 @@ function reasonOf(clue: string, place: Place, concept: Concept, naming: Naming |
     case 'elsewhere':
     case 'before':
     case 'document':
-      return l10n.t('what other headings of the document name')
+      return l10n.t('the other headings of the document')
     case 'parts':
-      return l10n.t('what its sub-headings name')
+      return l10n.t('its sub-headings')
     case 'topic':
     case 'opens':
       return l10n.t('speaks of: {0}', detail)
     case 'dates':
-      return l10n.t('whether it holds dates')
+      return l10n.t('dates under it, or none')
     case 'money':
-      return l10n.t('whether it holds money')
+      return l10n.t('sums of money under it, or none')
     case 'percent':
-      return l10n.t('whether it holds percent')
+      return l10n.t('percentages under it, or none')
     case 'handles':
-      return l10n.t('whether it holds handles')
+      return l10n.t('@names under it, or none')
     case 'table':
-      return l10n.t('whether it holds table')
+      return l10n.t('a table under it, or none')
     case 'list':
-      return l10n.t('whether it holds list')
+      return l10n.t('a list under it, or none')
     case 'code':
-      return l10n.t('whether it holds code')
+      return l10n.t('code under it, or none')
     case 'form':
     case 'heading':
       return l10n.t('how the heading is written')
     case 'words':
-      return l10n.t('how long it is')
+      return l10n.t('its length')
     case 'for':
       return l10n.t('how rare such sections are')
     default:

@@ -1,3 +1,4 @@
+import { blanksIn } from './blanks.ts'
 import type { Risk } from './entries.ts'
 import type { Memo, Section } from './memo.ts'
 import { derivedOf } from './reads.ts'
@@ -29,8 +30,7 @@ function findRiskRegister(memo: Memo): RiskRegister | undefined {
   for (const section of memo.serving('risks')) {
     const inside = risksIn(all, section).filter(risk => !isNone(risk))
     const listed = namesRisks.test(section.heading) && !isOfAnOption(section)
-    // One entry with a label or a sub-heading of that kind makes no register of what is called otherwise.
-    if (!listed && !(isKept(inside) && inside.filter(({ fields }) => fields.size > 0).length > 1)) continue
+    if (!listed && !(isKept(inside) && isRegister(inside))) continue
     const taken = inside.filter(risk => !isQuestion(risk))
     if (taken.length === 0) continue
     sections.push(section)
@@ -42,8 +42,28 @@ function findRiskRegister(memo: Memo): RiskRegister | undefined {
 
 /** One label alone may be a word before a colon. */
 function isKept(risks: readonly Risk[]): boolean {
-  const registered = risks.filter(({ fields }) => fields.size > 0)
+  const registered = risks.filter(isFilled)
   return registered.length > 0 && registered.length * 2 >= risks.length
+}
+
+/** One label or sub-heading alone makes no register of what is called otherwise; two of one entry do. */
+function isRegister(risks: readonly Risk[]): boolean {
+  const [first, ...others] = risks.filter(({ fields }) => fields.size > 0)
+  return first !== undefined && (others.length > 0 || first.fields.size > 1)
+}
+
+/** What a list says of a risk beside its labels; nothing in a table, where every cell has a column. */
+export function saidFreely({ form, text, fields }: Risk): string {
+  if (form === 'row') return ''
+  // A label reaches to the end of the line; what follows its first sentence is said freely again.
+  const labelled = [...fields.values()].map(cell => cell.text.split(/[.;]\s/)[0]!)
+  return labelled.reduce((left, said) => (said ? left.replace(said, '') : left), text)
+}
+
+/** Labels that a fix has written, and nobody has filled in, make no register yet. */
+function isFilled({ form, fields }: Risk): boolean {
+  const cells = [...fields.values()]
+  return form === 'row' ? cells.length > 0 : cells.some(({ text }) => blanksIn(text).length === 0)
 }
 
 function isOfAnOption({ parent }: Section): boolean {

@@ -60,7 +60,7 @@ export function insertionOf(memo: Memo, concept: Concept): Insertion | undefined
   }
   for (const neighbour of after) {
     const section = outermost(memo, neighbour, depth)
-    if (section) return { offset: startOfSection(memo, section), text: text + eol + eol }
+    if (section) return { offset: outsideOfHtml(memo, startOfSection(memo, section)), text: text + eol + eol }
   }
   if (memo.appendix < memo.text.length)
     return { offset: lineStart(memo.text, memo.appendix), text: text + eol + eol }
@@ -71,6 +71,12 @@ export function insertionOf(memo: Memo, concept: Concept): Insertion | undefined
 export function startOfSection({ text, tree }: Memo, { at }: Section): number {
   const above = tree.children[firstReaching(tree.children, at.start.offset! + 1) - 1]
   return lineStart(text, above && announces(above) ? startOf(above) : at.start.offset!)
+}
+
+/** A heading may stand inside a block of HTML, where no Markdown is read: what is inserted goes above the block. */
+function outsideOfHtml({ tree }: Memo, offset: number): number {
+  const block = tree.children[firstReaching(tree.children, offset + 1)]
+  return block?.type === 'html' ? Math.min(startOf(block), offset) : offset
 }
 
 /** Tells whether a node is a comment that silences the line below it, and so belongs to what follows. */

@@ -27,7 +27,7 @@ export default rule({
     for (const { at, name, fields } of map.stakeholders) {
       const answer = fields.get('answer')
       if (answer && /\p{L}/u.test(answer.text)) {
-        const lost = namedIn(answer.text).find(section => !exists(memo, section))
+        const lost = lostIn(memo, namedIn(answer.text))
         if (lost)
           yield {
             at: answer.position,
@@ -35,10 +35,7 @@ export default rule({
               '“{0}” is answered in “{1}”, and no heading says so.{2} Name a section of this memo.',
               name,
               lost,
-              nearest(
-                lost,
-                outlineOf(memo).map(({ heading }) => heading),
-              ),
+              nearHeading(memo, lost),
             ),
           }
         continue
@@ -47,7 +44,13 @@ export default rule({
       // Where the need is met, the concern is answered in other words.
       const stems = termsOf(`${worry} ${fields.get('need')?.text ?? ''}`).filter(stem => stem.length > 2)
       if (answer === undefined && map.stakeholders.some(({ fields }) => fields.has('answer'))) continue
-      if (worry === '' || blanksIn(worry).length > 0 || stems.some(stem => answers.has(stem))) continue
+      if (
+        worry === '' ||
+        /^(?:none|nothing|no|n\/a)\W*$/i.test(worry) ||
+        blanksIn(worry).length > 0 ||
+        stems.some(stem => answers.has(stem))
+      )
+        continue
       yield {
         at,
         message: l10n.t(
@@ -69,12 +72,24 @@ export default rule({
       message: 'The concern of “Lena Okafor” (A second invoice) comes back nowhere',
     },
     {
+      bad: '# Move\n\n## Options\n\n- Buy\n- Build\n\n## Risks\n\n- Lock-in\n\n## Stakeholders\n\n| Who | Concern | Answered in |\n| --- | --- | --- |\n| Lena Okafor | A second invoice | ⟦Risks, Optoins⟧ |\n',
+      message: '“Lena Okafor” is answered in “Optoins”, and no heading says so. Did you mean “Options”?',
+    },
+    {
       good: '# Move\n\n## The ask\n\nApprove it.\n\n## What could go wrong\n\n- Lock-in\n\n## Stakeholders\n\n| Who | Concern | Answered in |\n| --- | --- | --- |\n| Lena Okafor | A second invoice | Risks, Ask |\n',
       note: 'Under another name, the section is there.',
     },
     {
+      good: '# Move\n\n## Options\n\n- A. Buy\n- B. Build\n\n## Stakeholders\n\n| Who | Concern | Answered in |\n| --- | --- | --- |\n| Lena Okafor | A second invoice | Options, B |\n',
+      note: 'What follows the section tells where in it.',
+    },
+    {
       good: '# Move\n\n## Options\n\n- Buy: one invoice a year\n- Build\n\n## Stakeholders\n\n| Who | Concern |\n| --- | --- |\n| Lena Okafor | A second invoice |\n',
       note: 'Its words come back.',
+    },
+    {
+      good: '# Move\n\n## Stakeholders\n\n| Who | Concern |\n| --- | --- |\n| Lena Okafor | None |\n',
+      note: 'Who has no concern needs no answer.',
     },
     {
       good: '# Move\n\n## Stakeholders\n\n| Who | Concern | Answered in |\n| --- | --- | --- |\n| Lena Okafor | A second invoice | Options |\n',
@@ -95,6 +110,20 @@ function namedIn(answer: string): string[] {
     .map(name => name.replace(/\s+/g, ' ').trim())
     .filter(name => /\p{L}/u.test(name) && blanksIn(name).length === 0)
   return names.every(name => name.split(' ').length <= 3) ? names : []
+}
+
+/** The first that is no section. Beside one that is, it may say where in it (“Options, B”), unless it is a slip. */
+function lostIn(memo: Memo, names: readonly string[]): string | undefined {
+  const lost = names.filter(name => !exists(memo, name))
+  return lost.length === names.length ? lost[0] : lost.find(name => nearHeading(memo, name) !== '')
+}
+
+/** “ Did you mean “Options”?”, where a heading is called much like it. */
+function nearHeading(memo: Memo, name: string): string {
+  return nearest(
+    name,
+    outlineOf(memo).map(({ heading }) => heading),
+  )
 }
 
 function exists(memo: Memo, name: string): boolean {

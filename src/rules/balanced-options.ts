@@ -43,10 +43,14 @@ export default rule({
       return
     }
     const faultless = options.filter(option => !hasDownside(option))
-    if (faultless.length > 0 && options.some(option => fieldOf(option, 'downside')?.text)) {
+    if (
+      faultless.length > 0 &&
+      options.some(option => fieldOf(option, 'downside')?.text || blames.test(option.text))
+    ) {
       for (const option of faultless) {
-        // What is said of it in sentences may well speak against it.
-        if (!fieldOf(option, 'downside') && (option.form !== 'heading' || against.test(option.text))) continue
+        // What is said of it in sentences may well speak against it; what is only labelled as good does not.
+        const isPraise = option.form === 'heading' || fieldOf(option, 'upside') || praises.test(option.text)
+        if (!fieldOf(option, 'downside') && (!isPraise || against.test(option.text))) continue
         const fix = fillIn(memo, [option], downside)
         yield {
           at: option.at,
@@ -96,6 +100,10 @@ export default rule({
         '# Move\n\n## Options\n\n| Option | Upside | Downside |\n| --- | --- | --- |\n| Rent | Fast | {main drawback} |\n| Build | Fits | {main drawback} |\n',
     },
     {
+      bad: '# Move\n\n## Options\n\n- Rent\n  - Good, because it is fast\n  - Bad, because the price follows use\n- ⟦Build⟧\n  - Good, because the team knows it\n',
+      message: 'Option “Build” has no downside, while others have one.',
+    },
+    {
       good: '# Move\n\n## Options\n\n| Option | Cost |\n| --- | --- |\n| Rent | 48,000 EUR |\n| Build | 140,000 EUR |\n',
       note: 'Neither is praised, so none is favoured.',
     },
@@ -109,6 +117,10 @@ export default rule({
     },
   ],
 })
+
+/** The labels of MADR, which no colon sets off. */
+const praises = /\bgood, because\b/i
+const blames = /\bbad, because\b/i
 
 const against =
   /\b(?:but|however|although|though|bad|cons?|drawbacks?|downsides?|disadvantages?|risks?|not?|cannot|can[’']t|won[’']t|doesn[’']t|isn[’']t|harder|hard|difficult|cost\w*|expensive|slow\w*|late\w*|complex\w*|lose\w*|loss|lack\w*|problem\w*|fail\w*|only|less|more work|requires?|needs?|still|unclear|limit\w*)\b/i

@@ -34,6 +34,25 @@ export default rule({
       // “70,000 EUR a year” lasts, and delivers nothing.
       return names(option.text) || (set ? /\bunknown because\b/i : lasting).test(option.text)
     }
+    const [first] = options
+    const same = first && fieldOf(first, 'delivery')?.text
+    // Doing nothing as well: the dates were copied, not weighed.
+    if (
+      same &&
+      options.length > 2 &&
+      options.some(isDoingNothing) &&
+      names(same) &&
+      options.every(option => fieldOf(option, 'delivery')?.text === same)
+    ) {
+      yield {
+        at: section.at,
+        message: l10n.t(
+          'Every option delivers “{0}”, doing nothing as well. Say how the date moves with the choice.',
+          same,
+        ),
+      }
+      return
+    }
     const timeline = memo
       .serving('timeline')
       .map(({ content, parts }) => plain([...content, ...parts.flatMap(part => part.content)]))
@@ -90,6 +109,14 @@ export default rule({
       message: 'No option says when it delivers: “Rent”, “Build”.',
       fixed:
         '# Move\n\n## Options\n\n| Option | Upside | Delivered by |\n| --- | --- | --- |\n| Rent | Fast | {delivery date} |\n| Build | Fits | {delivery date} |\n\n## Timeline\n\n- First team: 1 March 2027\n- All teams: 1 April 2027\n',
+    },
+    {
+      bad: '# Move\n\n⟦## Options⟧\n\n| Option | Delivered by |\n| --- | --- |\n| Do nothing | Q4 2027 |\n| Rent | Q4 2027 |\n| Build | Q4 2027 |\n',
+      message: 'Every option delivers “Q4 2027”, doing nothing as well.',
+    },
+    {
+      good: '# Move\n\n## Options\n\n| Option | Delivered by |\n| --- | --- |\n| Do nothing | – |\n| Rent | Q4 2027 |\n| Build | Q4 2027 |\n',
+      note: 'Two ways may lead to one date.',
     },
     {
       good: '# Move\n\n## Options\n\n| Option | Upside |\n| --- | --- |\n| Rent | Fast |\n| Build | Fits |\n\n## Timeline\n\n- All teams: 1 April 2027; 1 September if we build instead\n',

@@ -1,13 +1,16 @@
 import * as l10n from '@vscode/l10n'
-import type { Nodes } from 'mdast'
+import type { Nodes, TableRow } from 'mdast'
 import { fillIn } from '../lint/fill-in.ts'
+import { severityAt } from '../lint/lint.ts'
 import { quoted, shortened } from '../lint/names.ts'
 import { rule, type Verdict } from '../lint/rule.ts'
+import { blanksIn } from '../memo/blanks.ts'
+import { choicesOf, speaksOf } from '../memo/choices.ts'
 import type { Day } from '../memo/dates.ts'
-import type { Milestone } from '../memo/entries.ts'
+import { fieldNamed, type Milestone } from '../memo/entries.ts'
 import type { Memo, Section } from '../memo/memo.ts'
 import { headingsAbove, milestonesIn, ownWords, placesInTime, planSections, saysWhen } from '../memo/plan.ts'
-import { countWords, enclosing, plain } from '../memo/text.ts'
+import { contentOf, countWords, enclosing, plain } from '../memo/text.ts'
 
 export default rule({
   id: 'dated-timeline',
@@ -33,9 +36,10 @@ export default rule({
       return
     }
     for (const section of sections) {
+      yield* copiedColumns(memo, section, today)
       const milestones = milestonesIn(memo, section)
       const undated = milestones.filter(milestone => isStep(milestone) && !isPlaced(memo, milestone, today))
-      if (undated.length === 0 || !areDated(milestones, today)) continue
+      if (undated.length === 0 || !(areDated(milestones, today) || undated.some(isPutOff))) continue
       // A column that nobody filled in is one thing to mend, not one a row.
       const isOne = undated.length > 2 || undated.length === milestones.length
       for (const lacking of isOne ? [undated] : undated.map(one => [one])) {
@@ -78,7 +82,30 @@ export default rule({
       message: '3 of 4 milestones have no date: “Second team”, “Third team”, “All teams”.',
     },
     {
+      bad: '# Move\n\n⟦## Timeline⟧\n\n- Q1 2027: first team\n- Half of the teams\n- Soon after: the vendor\n- Later: all teams\n',
+      message: '3 of 4 milestones have no date: “Half of the teams”, “Soon after”, “Later”.',
+    },
+    {
       bad: '# Move\n\n## Timeline\n\n- First team: 1 June 2027\n- ⟦All teams. If we build instead, this is 1 September 2027.⟧\n',
+    },
+    {
+      bad: '# Move\n\n## Timeline\n\n| Date | Milestone | ⟦If we build⟧ |\n| --- | --- | --- |\n| 1 June 2027 | First team | 1 June 2027 |\n| 1 July 2027 | All teams | 1 July 2027 |\n',
+      message: '“If we build” has the dates of the plan in every row.',
+    },
+    {
+      bad: '# Move\n\n## Options\n\n- Rent\n- Build\n\n## Timeline\n\n| Date | Milestone | ⟦Build⟧ |\n| --- | --- | --- |\n| 1 June 2027 | First team | 1 June 2027 |\n| 1 July 2027 | All teams | 1 July 2027 |\n',
+    },
+    {
+      good: '# Move\n\n## Timeline\n\n| Date if we rent | Milestone | Date if we build |\n| --- | --- | --- |\n| 1 June 2027 | First team | 1 July 2027 |\n| 1 July 2027 | All teams | 1 September 2027 |\n',
+      note: 'Two columns that differ.',
+    },
+    {
+      good: '# Move\n\n## Timeline\n\n| Date | Milestone | Actual |\n| --- | --- | --- |\n| 1 June 2027 | First team | 1 June 2027 |\n| 1 July 2027 | All teams | 1 July 2027 |\n',
+      note: 'Not a column for another choice.',
+    },
+    {
+      good: '# Move\n\n## Timeline\n\n| Date | Milestone | If we build |\n| --- | --- | --- |\n| 1 June 2027 | First team | 1 June 2027 |\n| 1 July 2027 | All teams | 1 September 2027 |\n',
+      note: 'The first step may be the same.',
     },
     {
       good: '# Move\n\n## Timeline\n\n- Q3 2027: first team\n- End of 2027: all teams\n',
@@ -113,6 +140,36 @@ export default rule({
     },
   ],
 })
+
+/** Columns for another choice whose every date is that of the plan: nobody has asked how it moves. */
+function* copiedColumns(memo: Memo, { content }: Section, today: Day): Generator<Verdict> {
+  const isChoice = (name: string) =>
+    otherChoice.test(name) || choicesOf(memo)?.options.some(option => speaksOf(name, option))
+  for (const table of content) {
+    if (table.type !== 'table' || table.children.length < 3) continue
+    const [header, ...rows] = table.children as [TableRow, ...TableRow[]]
+    const names = header.children.map(cell => plain([cell]))
+    const dates = names.findIndex(name => fieldNamed('timeline', name) === 'date')
+    for (const [column, name] of names.entries()) {
+      if (column === dates || !isChoice(name)) continue
+      const isCopied = rows.every(({ children }) => {
+        const [own, other] = [children[dates], children[column]].map(cell => (cell ? plain([cell]) : ''))
+        return own === other && saysWhen(own!, today) && blanksIn(own!).length === 0
+      })
+      if (isCopied)
+        yield {
+          at: contentOf(header.children[column]!),
+          message: l10n.t(
+            '“{0}” has the dates of the plan in every row. Say how they move with that choice, or “no change” where they do not.',
+            name,
+          ),
+          severity: severityAt(memo.status, 'information'),
+        }
+    }
+  }
+}
+
+const otherChoice = /\b(?:if|instead|otherwise|with|option|alternative)\b/i
 
 /** One milestone without a date at its place, several at the heading. */
 function told(section: Section, milestones: readonly Milestone[], all: number): Verdict {
@@ -153,6 +210,11 @@ function areDated(milestones: readonly Milestone[], today: Day): boolean {
   const dated = milestones.filter(({ text, name }) => saysWhen(text, today) || saysWhen(name, today)).length
   const columns = milestones.some(({ form, fields }) => form === 'row' && fields.has('date'))
   return dated > 0 && (columns || dated * 2 >= milestones.length)
+}
+
+/** “Later: all teams”: whatever dates the others, these words date nothing. */
+function isPutOff({ name }: Milestone): boolean {
+  return /^(?:soon|later|shortly|eventually|asap|some ?time|at some point|as soon as possible)\b/i.test(name)
 }
 
 /** Headings in a plan may be about anything: “Phase 2” is a step of it, “Notification” may not be. */

@@ -53,12 +53,24 @@ export default rule({
       message: '“the team” is no one decider.',
     },
     {
+      bad: '---\nmemo: decision-brief\ndecider: ⟦Architecture Board, Dana Reyes, Jonas Lind⟧\n---\n\n# Move\n',
+      message: '3 deciders are named: “Architecture Board”, “Dana Reyes”, “Jonas Lind”.',
+    },
+    {
       good: '---\nmemo: decision-brief\ndecider: Dana Reyes, Head of Platform and Data\n---\n\n# Move\n',
       note: 'A role after a name is no second person.',
     },
     {
       good: '---\nmemo: decision-brief\ndecider: Research and Development Board\n---\n\n# Move\n',
       note: 'A committee is one body.',
+    },
+    {
+      good: '---\nmemo: decision-brief\ndecider: Investment Committee, Dana Reyes\n---\n\n# Move\n',
+      note: 'The one who is named with a committee may be its chair.',
+    },
+    {
+      good: '---\nmemo: decision-brief\ndecider: Board of Brightpost Ltd, Oslo, Norway\n---\n\n# Move\n',
+      note: 'A place is no person.',
     },
     {
       good: '---\nmemo: decision-brief\ndecider: {decider}\n---\n\n# Move\n',
@@ -80,12 +92,22 @@ const name =
 
 /** The people that a text names, without their roles: “Dana Reyes (CTO) and Jonas Lind” are two. */
 function peopleIn(text: string): string[] {
-  if (body.test(text)) return [text]
-  const parts = text
-    .replace(/\([^()]*\)/g, '')
-    .split(/[,;/+]|\s(?:&|and|or)\s/)
-    .map(part => part.trim())
-  return parts.filter(part => name.test(part) && !role.test(part) && !/^\p{Lu}{2,5}$/u.test(part))
+  const said = text.replace(/\([^()]*\)/g, '')
+  if (body.test(said)) {
+    // “Research and Development Board” is one, and a single name beside a board may be its chair.
+    const parts = partsOf(said, /[,;/+]/)
+    const members = parts.filter(part => isPerson(part) && !body.test(part) && part.includes(' '))
+    return members.length > 1 ? parts.filter(part => body.test(part) || members.includes(part)) : [text]
+  }
+  return partsOf(said, /[,;/+]|\s(?:&|and|or)\s/).filter(isPerson)
+}
+
+function partsOf(text: string, separator: RegExp): string[] {
+  return text.split(separator).map(part => part.trim())
+}
+
+function isPerson(part: string): boolean {
+  return name.test(part) && !role.test(part) && !/^\p{Lu}{2,5}$/u.test(part)
 }
 
 const vague =

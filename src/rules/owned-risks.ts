@@ -5,7 +5,7 @@ import { shortened } from '../lint/names.ts'
 import { rule } from '../lint/rule.ts'
 import { blanksIn } from '../memo/blanks.ts'
 import type { Risk } from '../memo/entries.ts'
-import { riskRegisterOf } from '../memo/risk-register.ts'
+import { riskRegisterOf, saidFreely } from '../memo/risk-register.ts'
 import { plain } from '../memo/text.ts'
 
 const owner = [{ field: 'owner' as const, label: 'Owner', blank: '{one name}' }]
@@ -69,6 +69,14 @@ export default rule({
       bad: '# Move\n\n## Risks\n\n| Risk | Owner |\n| --- | --- |\n| Lock-in | Priya Nair |\n| ⟦Skill gap⟧ | the team |\n',
       message: 'is owned by “the team”. Name one person',
     },
+    {
+      bad: '# Move\n\n## Drawbacks\n\n- Reports get slower. Owner: Priya Nair. Mitigation: nightly copy.\n- ⟦A wrong map loses orders.⟧\n',
+      message: 'Risk “A wrong map loses orders” has no owner.',
+    },
+    {
+      bad: '# Move\n\n## Risks\n\n- Lock-in. Owner: Priya Nair.\n- ⟦Skill gap. Mitigation: {what we do about it}.⟧\n',
+      message: 'Risk “Skill gap” has no owner.',
+    },
     { good: '# Move\n\n## Risks\n\n- Lock-in: export tested each month (owner: Priya Nair).\n' },
     {
       good: '# Move\n\n## Risks\n\n- Lock-in: @priya tests the export each month.\n',
@@ -109,7 +117,9 @@ const nobody =
 function isOwned(risk: Risk): boolean {
   const owner = ownerOf(risk)
   if (owner !== undefined) return /[\p{L}\p{N}?]/u.test(owner) && !nobody.test(owner)
-  return ownership.test(risk.text) || blanksIn(risk.text).length > 0
+  // A blank behind another label says nothing of the owner.
+  const open = risk.form === 'row' ? risk.text : saidFreely(risk)
+  return ownership.test(risk.text) || blanksIn(open).length > 0
 }
 
 function ownerOf({ fields }: Risk): string | undefined {

@@ -3,7 +3,7 @@ import { absences } from '../lint/absence.ts'
 import { rule } from '../lint/rule.ts'
 import { blanksIn } from '../memo/blanks.ts'
 import type { Risk } from '../memo/entries.ts'
-import { riskRegisterOf } from '../memo/risk-register.ts'
+import { riskRegisterOf, saidFreely } from '../memo/risk-register.ts'
 
 const likelihood = { field: 'likelihood' as const, label: 'Likelihood', blank: '{low, medium or high}' }
 const impact = { field: 'impact' as const, label: 'Impact', blank: '{low, medium or high}' }
@@ -70,6 +70,14 @@ export default rule({
       note: 'Figures say more than words.',
     },
     {
+      good: '# Move\n\n## Risks\n\n- Lock-in. Mitigation: export tested each month. Likelihood low, impact medium.\n',
+      note: 'A rating needs no colon.',
+    },
+    {
+      good: '# Move\n\n## Risks\n\n| Risk | Prob. | Impact |\n| --- | --- | --- |\n| Lock-in | 2 | 4 |\n',
+      note: 'A column may be abbreviated.',
+    },
+    {
       good: '# Move\n\n## Risks\n\n| Risk | Rating |\n| --- | --- |\n| Lock-in | 3 of 25 |\n| Skill gap | 12 of 25 |\n',
       note: 'Likelihood times impact, in one figure.',
     },
@@ -99,12 +107,6 @@ function lacksOf(risk: Risk): Lack[] {
   if (!empty && (fields.get('rating')?.text || hasTwoLevels(risk))) return []
   if (blanksIn(said).length > 0) return []
   return [...(says('likelihood', likely) ? [] : [likelihood]), ...(says('impact', bad) ? [] : [impact])]
-}
-
-/** What a list says of a risk beside its labels; in a table, a column says what its cells are. */
-function saidFreely({ form, text, fields }: Risk): string {
-  if (form === 'row') return ''
-  return [...fields.values()].reduce((left, cell) => (cell.text ? left.replace(cell.text, '') : left), text)
 }
 
 /** “Likely, medium”; in a table, in one cell: “high / low”. */

@@ -81,7 +81,7 @@ function headingParts(memo: Memo, section: Section): HoverPart[] {
         ? [
             {
               kind: 'list' as const,
-              title: l10n.t('What is looked at here'),
+              title: l10n.t('What is checked here'),
               items: checks.map(({ id, summary }) => ({ name: id, text: summary })),
             },
           ]

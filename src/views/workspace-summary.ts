@@ -34,8 +34,8 @@ export function summaryOf(counts: WorkspaceCounts): string {
   return [
     done < all ? l10n.t('Stopped after {0} of {1} memos.', done, all) : '',
     judged === 1 ? l10n.t('One memo was linted.') : l10n.t('{0} memos were linted.', judged),
-    errors > 0 ? l10n.t('With errors: {0}.', errors) : '',
-    warnings > 0 ? l10n.t('With warnings: {0}.', warnings) : '',
+    errors === 1 ? l10n.t('One has errors.') : errors > 1 ? l10n.t('{0} have errors.', errors) : '',
+    warnings === 1 ? l10n.t('One has warnings.') : warnings > 1 ? l10n.t('{0} have warnings.', warnings) : '',
     judged > 0 && errors + warnings === 0 ? l10n.t('None has an error or a warning.') : '',
     skipped.length > mostNames
       ? l10n.t('Left out: {0} and {1} more.', names, skipped.length - mostNames)

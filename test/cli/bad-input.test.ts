@@ -23,6 +23,8 @@ describe('memo, given what it cannot take,', function () {
 
   const unread: Record<string, string> = {
     'nowhere.md': 'nowhere.md does not exist; check the path.',
+    'memos/*.md':
+      'memos/*.md does not exist; a pattern is not looked up here, so name the files or their folder.',
     'good.md/deep.md': 'good.md/deep.md does not exist; a part of the path is a file.',
     'binary.md': 'binary.md is binary; name a Markdown file.',
     'latin.md': 'latin.md is not UTF-8; save it in that encoding.',

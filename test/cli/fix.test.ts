@@ -22,6 +22,15 @@ describe('memo fix', function () {
     assert.deepEqual(readdirSync(desk.path), ['a.md'], 'nothing is left behind')
   })
 
+  it('says once what it did in several places', async () => {
+    desk.write(
+      'a.md',
+      '---\nmemo: rfc\n---\n\n# Move\n\n## Rollout\n\n- 2027-01-11: first team\n- 2027-02-01: half\n- All teams\n- The vendor\n',
+    )
+    const { out } = await desk.memo('fix', ...today, 'a.md')
+    assert.match(out, /; Add “Date”, to be filled in \(2 times\)[;\s]/)
+  })
+
   it('has nothing to do the second time', async () => {
     desk.write('a.md', gap)
     await desk.memo('fix', ...today, 'a.md')

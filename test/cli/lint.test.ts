@@ -41,6 +41,13 @@ describe('memo lint', function () {
       assert.match(out, /; “memo fix” mends 1 and writes 1 outline for you to fill in\.\n$/)
     })
 
+    it('0 for a memo that has just begun, and counts what it has to fill in', async () => {
+      await desk.memo('new', 'decision-brief', '-o', 'a.md')
+      const { status, out } = await desk.memo('lint', ...today, 'a.md')
+      assert.equal(status, 0)
+      assert.match(out, /\n1 memo: 11 for information\.\n$/)
+    })
+
     it('0 or 1 where a warning is found, as it is asked', async () => {
       desk.write('a.md', open)
       const thresholds = [[], ['--fail-on', 'error'], ['--fail-on', 'warning'], ['--fail-on', 'information']]

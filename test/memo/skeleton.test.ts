@@ -44,6 +44,11 @@ describe('a missing section is inserted', () => {
       becomes:
         '# Move\n\n## Context\n\n…\n\n<!-- memo-disable-next-line owned-risks -->\n\n## Risks\n\nFew.\n',
     },
+    'above the HTML in which its neighbour stands': {
+      text: '# Move\n\n<pre>\nWords.\n\n<h2>Options</h2>\n\nTwo.\n',
+      concept: 'context',
+      becomes: '# Move\n\n## Context\n\n…\n\n<pre>\nWords.\n\n<h2>Options</h2>\n\nTwo.\n',
+    },
     'after the sub-sections of its neighbour': {
       text: '# Move\n\n## Timeline\n\n### Pilot\n\nJune.\n\n## Metrics\n\nOne.\n',
       concept: 'risks',

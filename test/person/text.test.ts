@@ -57,7 +57,7 @@ describe('a person who never leaves the page', () => {
         await goTo(person, 18, 4)
         await page.keyboard.press('Control+K')
         await page.keyboard.press('Control+I')
-        await page.getByText('What is looked at here').waitFor()
+        await page.getByText('What is checked here').waitFor()
         await person.shot(`hover-heading-${theme}`)
         await page.keyboard.press('Escape')
 

@@ -110,7 +110,7 @@ describe('a person is coached beside the page', () => {
       await page.locator('.view-line', { hasText: '{number we promise}' }).first().waitFor()
       await tips.getByRole('button', { name: 'Metrics, missing' }).waitFor()
       await person.command('Alignment Memos: Take the First Steps')
-      await page.getByRole('checkbox', { name: 'Mend what a reader would ask: Completed' }).waitFor()
+      await page.getByRole('checkbox', { name: 'Answer what a reader would ask: Completed' }).waitFor()
       // The pictures have no room beside a sidebar.
       await person.command('View: Toggle Primary Side Bar Visibility')
       await page.locator('.getting-started-media img').first().waitFor()

@@ -17,15 +17,15 @@ describe('the summary of a workspace', () => {
     [{ judged: 1, all: 1 }, 'One memo was linted. None has an error or a warning.'],
     [
       { judged: 12, all: 12, errors: 3, warnings: 4 },
-      '12 memos were linted. With errors: 3. With warnings: 4.',
+      '12 memos were linted. 3 have errors. 4 have warnings.',
     ],
     [
       { judged: 1, all: 3, warnings: 1, skipped: ['memos/big.md'] },
-      'Stopped after 2 of 3 memos. One memo was linted. With warnings: 1. Left out: memos/big.md.',
+      'Stopped after 2 of 3 memos. One memo was linted. One has warnings. Left out: memos/big.md.',
     ],
     [
       { judged: 1, all: 6, errors: 1, skipped: ['a.md', 'b.md', 'c.md', 'd.md', 'e.md'] },
-      'One memo was linted. With errors: 1. Left out: a.md, b.md, c.md and 2 more.',
+      'One memo was linted. One has errors. Left out: a.md, b.md, c.md and 2 more.',
     ],
     [{ judged: 0, all: 9 }, 'Stopped after 0 of 9 memos. 0 memos were linted.'],
   ]
