@@ -16,6 +16,21 @@ const unreached = [
 ]
 
 const replaced = {
+  // Of a processor what src/memo/markdown.ts asks of it: to take plugins, and to parse a string.
+  'unified/lib/index': `
+    export function unified() {
+      const data = {}
+      const processor = {
+        data: key => (key ? data[key] : data),
+        freeze: () => processor,
+        parse: text => processor.parser(text),
+        use(plugin, ...given) {
+          plugin.apply(processor, given)
+          return processor
+        },
+      }
+      return processor
+    }`,
   // What an engine once lacked.
   'github-slugger/regex':
     'export const regex = /[^\\p{Alphabetic}\\p{Mark}\\p{Decimal_Number}\\p{Connector_Punctuation}\\- ]/gu',
@@ -45,17 +60,20 @@ const replaced = {
   'picomatch/lib/scan': 'module.exports = () => { throw Error() }',
   // Dates are read without a zone, which is offset 0.
   'chrono-node/dist/esm/timezone': 'export const toTimezoneOffset = minutes => minutes',
-  // What pictures say of their shapes and hast names otherwise than SVG; the rest needs no table.
-  'property-information/lib/svg': `
-    import { caseSensitiveTransform } from './util/case-sensitive-transform.js'
-    import { create } from './util/create.js'
-    import { spaceSeparated } from './util/types.js'
-    export const svg = create({
-      attributes: { className: 'class', textAnchor: 'text-anchor' },
-      properties: { className: spaceSeparated, textAnchor: null },
-      space: 'svg',
-      transform: caseSensitiveTransform,
-    })`,
+  // What pages and pictures say of their elements and HTML or SVG names otherwise; the rest needs no table.
+  'property-information/index': `
+    import { caseSensitiveTransform } from './lib/util/case-sensitive-transform.js'
+    import { create } from './lib/util/create.js'
+    const attributes = {
+      className: 'class', charSet: 'charset', httpEquiv: 'http-equiv', textAnchor: 'text-anchor',
+      ariaDescribedBy: 'aria-describedby', ariaHidden: 'aria-hidden', ariaLabelledBy: 'aria-labelledby',
+    }
+    const properties = Object.fromEntries(Object.keys(attributes).map(name => [name, null]))
+    const schemaOf = space => create({ attributes, properties, space, transform: caseSensitiveTransform })
+    export const html = schemaOf('html')
+    export const svg = schemaOf('svg')
+    export { find } from './lib/find.js'
+    export { normalize } from './lib/normalize.js'`,
   'decode-named-character-reference/index': `
     let references
     export function decodeNamedCharacterReference(name) {

@@ -16,12 +16,16 @@ import { globTest } from '../src/memo/is-memo.ts'
 import { parse } from '../src/memo/parse.ts'
 import { scalarOf } from '../src/memo/yaml.ts'
 import { rules } from '../src/rules/index.ts'
+import { copyPage } from '../src/views/export/copy-page.ts'
+import { richTextOf } from '../src/views/export/rich-text.ts'
 import { pageOf } from '../src/views/export.ts'
 
 const today = '2027-01-15'
 
 /** What reaches into the libraries that are left out in part. */
-const whole = { daysReadIn, documentOf, engineFor, globTest, pageOf, parse, ruleOff, scalarOf }
+const whole = {
+  ...{ copyPage, daysReadIn, documentOf, engineFor, globTest, pageOf, parse, richTextOf, ruleOff, scalarOf },
+}
 
 const entry = `
   export { daysReadIn } from './src/memo/dates.ts'
@@ -29,9 +33,13 @@ const entry = `
   export { engineFor } from './src/engine.ts'
   export { parse } from './src/memo/parse.ts'
   export { globTest } from './src/memo/is-memo.ts'
+  export { copyPage } from './src/views/export/copy-page.ts'
   export { pageOf } from './src/views/export.ts'
+  export { richTextOf } from './src/views/export/rich-text.ts'
   export { ruleOff } from './src/config/edit.ts'
   export { scalarOf } from './src/memo/yaml.ts'`
+
+const parts = { nonce: 'n0', cspSource: 'self', style: 'copy.css', script: 'copy.js', lang: 'en' }
 
 const yaml = [
   ...[
@@ -175,9 +183,10 @@ describe('The bundle of the editor, which leaves out parts of libraries,', funct
 
   it('judges and exports the examples of every rule as ever', async () => {
     for (const example of rules.flatMap(({ examples }) => examples)) {
-      const said = async ({ engineFor, pageOf }: typeof whole) => {
+      const said = async ({ copyPage, engineFor, pageOf, richTextOf }: typeof whole) => {
         const { findings, memo } = engineFor({ today }).judge('bad' in example ? example.bad : example.good)
-        return { findings, page: await pageOf(memo) }
+        const copied = copyPage(await richTextOf(memo), parts)
+        return { findings, page: await pageOf(memo), copied }
       }
       assert.deepEqual(await said(bundled), await said(whole))
     }
