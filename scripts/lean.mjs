@@ -15,6 +15,13 @@ const unreached = [
   'hast-util-to-html/lib/omission/(?:opening|closing)',
 ]
 
+/** Methods by which YAML nodes are made, changed and turned into data or text; we only read them. */
+const uncalled = {
+  files: /(?:^|\/)node_modules\/yaml\/browser\/dist\/(?:doc\/Document|nodes\/\w+|schema\/Schema)\.js$/,
+  methods:
+    /^ {4}(?:static )?(?:add(?:In)?|clone|create\w+|delete(?:In)?|from|(?:get|has|set)(?:In)?|resolve|to(?:JS|JSON|String))\(.*\{$[\s\S]*?^ {4}\}$/gm,
+}
+
 const replaced = {
   // Of a processor what src/memo/markdown.ts asks of it: to take plugins, and to parse a string.
   'unified/lib/index': `
@@ -66,6 +73,7 @@ const replaced = {
     import { create } from './lib/util/create.js'
     const attributes = {
       className: 'class', charSet: 'charset', httpEquiv: 'http-equiv', textAnchor: 'text-anchor',
+      cellPadding: 'cellpadding', cellSpacing: 'cellspacing',
       ariaDescribedBy: 'aria-describedby', ariaHidden: 'aria-hidden', ariaLabelledBy: 'aria-labelledby',
     }
     const properties = Object.fromEntries(Object.keys(attributes).map(name => [name, null]))
@@ -84,9 +92,10 @@ const replaced = {
 }
 
 /** The files that are not what their libraries ship, as patterns. */
-export const files = [...Object.keys(replaced), ...unreached].map(
-  file => new RegExp(`(?:^|/)node_modules/${file}\\.js$`),
-)
+export const files = [
+  ...[...Object.keys(replaced), ...unreached].map(file => new RegExp(`(?:^|/)node_modules/${file}\\.js$`)),
+  uncalled.files,
+]
 
 /** What 2,231 names stand for, those of one character in a line: how far it is from the one before, what follows it, names. */
 function packedReferences() {
@@ -124,6 +133,9 @@ export const lean = {
   setup({ onLoad }) {
     for (const [file, contents] of Object.entries(replaced))
       onLoad({ filter: new RegExp(`/node_modules/${file}\\.js$`) }, () => ({ contents }))
+    onLoad({ filter: uncalled.files }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8').replace(uncalled.methods, ''),
+    }))
     for (const file of unreached)
       onLoad({ filter: new RegExp(`/node_modules/${file}\\.js$`) }, ({ path }) => ({
         contents: namesIn(readFileSync(path, 'utf8'))
