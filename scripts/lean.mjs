@@ -15,12 +15,25 @@ const unreached = [
   'hast-util-to-html/lib/omission/(?:opening|closing)',
 ]
 
-/** Methods by which YAML nodes are made, changed and turned into data or text; we only read them. */
-const uncalled = {
-  files: /(?:^|\/)node_modules\/yaml\/browser\/dist\/(?:doc\/Document|nodes\/\w+|schema\/Schema)\.js$/,
-  methods:
-    /^ {4}(?:static )?(?:add(?:In)?|clone|create\w+|delete(?:In)?|from|(?:get|has|set)(?:In)?|resolve|to(?:JS|JSON|String))\(.*\{$[\s\S]*?^ {4}\}$/gm,
-}
+const methods = names => new RegExp(`^ {4}(?:static )?(?:${names})\\(.*\\{$[\\s\\S]*?^ {4}\\}$`, 'gm')
+
+/** What nothing of ours calls in files that are needed otherwise: where, and its text. */
+const uncalled = [
+  // We only read YAML nodes, and neither make nor change them, nor data or text of them.
+  [
+    'yaml/browser/dist/(?:doc/Document|nodes/\\w+|schema/Schema)',
+    methods(
+      'add(?:In)?|clone|create\\w+|delete(?:In)?|from|(?:get|has|set)(?:In)?|resolve|to(?:JS|JSON|String)',
+    ),
+  ],
+  // Dates have no durations, and nobody looks at how they were found.
+  [
+    'chrono-node/dist/esm/(?:chrono|results)',
+    methods(
+      'addDurationAsImplied|createRelativeFromReference|is(?:DateWith|Only)\\w+|parseDate|tags|toString',
+    ),
+  ],
+]
 
 const replaced = {
   // Of a processor what src/memo/markdown.ts asks of it: to take plugins, and to parse a string.
@@ -67,6 +80,26 @@ const replaced = {
   'picomatch/lib/scan': 'module.exports = () => { throw Error() }',
   // Dates are read without a zone, which is offset 0.
   'chrono-node/dist/esm/timezone': 'export const toTimezoneOffset = minutes => minutes',
+  // Footnotes are not parsed.
+  'mdast-util-to-hast/lib/footer': `
+    export function footer() {}
+    export { footer as defaultFootnoteBackContent, footer as defaultFootnoteBackLabel }`,
+  // What src/views/export/body.ts leaves to it.
+  'hast-util-sanitize/lib/schema': `
+    const table = ['table']
+    export const defaultSchema = {
+      ancestors: { tbody: table, td: table, tfoot: table, th: table, thead: table, tr: table },
+      clobberPrefix: 'user-content-',
+    }`,
+  // A day that src/memo/day.ts has written or taken for one.
+  'date-fns/parseISO': `
+    export function parseISO(day) {
+      const [year, month, date] = day.split('-').map(Number)
+      const parsed = new Date(0)
+      parsed.setFullYear(year, month - 1, date)
+      parsed.setHours(0, 0, 0, 0)
+      return parsed.getMonth() === month - 1 && parsed.getDate() === date ? parsed : new Date(NaN)
+    }`,
   // What pages and pictures say of their elements and HTML or SVG names otherwise; the rest needs no table.
   'property-information/index': `
     import { caseSensitiveTransform } from './lib/util/case-sensitive-transform.js'
@@ -92,10 +125,9 @@ const replaced = {
 }
 
 /** The files that are not what their libraries ship, as patterns. */
-export const files = [
-  ...[...Object.keys(replaced), ...unreached].map(file => new RegExp(`(?:^|/)node_modules/${file}\\.js$`)),
-  uncalled.files,
-]
+export const files = [...Object.keys(replaced), ...unreached, ...uncalled.map(([file]) => file)].map(
+  file => new RegExp(`(?:^|/)node_modules/${file}\\.js$`),
+)
 
 /** What 2,231 names stand for, those of one character in a line: how far it is from the one before, what follows it, names. */
 function packedReferences() {
@@ -133,9 +165,10 @@ export const lean = {
   setup({ onLoad }) {
     for (const [file, contents] of Object.entries(replaced))
       onLoad({ filter: new RegExp(`/node_modules/${file}\\.js$`) }, () => ({ contents }))
-    onLoad({ filter: uncalled.files }, ({ path }) => ({
-      contents: readFileSync(path, 'utf8').replace(uncalled.methods, ''),
-    }))
+    for (const [file, text] of uncalled)
+      onLoad({ filter: new RegExp(`/node_modules/${file}\\.js$`) }, ({ path }) => ({
+        contents: readFileSync(path, 'utf8').replace(text, ''),
+      }))
     for (const file of unreached)
       onLoad({ filter: new RegExp(`/node_modules/${file}\\.js$`) }, ({ path }) => ({
         contents: namesIn(readFileSync(path, 'utf8'))
