@@ -6,7 +6,7 @@ import { characterEntities } from 'character-entities'
 /** What nothing of ours ever calls, and no bundler can know it of. Where it is called all the same, it throws. */
 const unreached = [
   // We read YAML as nodes, and never write it.
-  'yaml/browser/dist/(?:stringify/\\w+|visit|nodes/addPairToJSMap|doc/(?:anchors|applyReviver|createNode)|parse/cst-\\w+)',
+  'yaml/browser/dist/(?:stringify/\\w+|visit|nodes/addPairToJSMap|doc/(?:anchors|applyReviver|createNode)|parse/(?:cst-\\w+|line-counter))',
   // Front matter is declared rightly, once and for all.
   'fault/index',
   // HTML is written with the few references that it needs, by number.
@@ -26,6 +26,8 @@ const uncalled = [
       'add(?:In)?|clone|create\\w+|delete(?:In)?|from|(?:get|has|set)(?:In)?|resolve|to(?:JS|JSON|String)',
     ),
   ],
+  // Where an error is we tell ourselves.
+  ['yaml/browser/dist/errors', /(?<=^const prettifyError = .*\{$)[\s\S]*?(?=^\};$)/gm],
   // Dates have no durations, and nobody looks at how they were found.
   [
     'chrono-node/dist/esm/(?:chrono|results)',

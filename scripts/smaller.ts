@@ -27,7 +27,7 @@ export async function smallerArchive(archive: Uint8Array): Promise<Uint8Array> {
     parts.push(part)
   })
   for (const [path, bytes] of Object.entries(files)) {
-    const deflated = await deflateAsync(bytes, { numiterations: 15, blocksplittingmax: 0 })
+    const deflated = await deflateAsync(bytes, { numiterations: 50, blocksplittingmax: 0 })
     const file = new Deflated(path, deflated.length < bytes.length ? deflated : bytes)
     if (deflated.length < bytes.length) file.compression = 8
     zip.add(file)
