@@ -94,9 +94,11 @@ export function engineFor(options: EngineOptions = {}): Engine {
     },
     follow() {
       const [parseNext, checker] = [parser(), rechecker()]
+      let memo: Memo | undefined
       return source => {
         const text = withoutMark(source)
-        return lint(memoIn(parseNext(text), text, profileOf), optionsNow(), checker)
+        memo = memoIn(parseNext(text), text, profileOf, memo)
+        return lint(memo, optionsNow(), checker)
       }
     },
   }
