@@ -16,6 +16,8 @@ export interface BoostOptions {
   leaf: number
   /** Draws the leaves' answers towards 0. */
   lambda: number
+  /** The least gain for which a tree parts. */
+  gamma: number
   /** The share of rows, and of columns, that each tree is shown. */
   rows: number
   columns: number
@@ -100,10 +102,10 @@ function bestSplit(
   h: number,
   { binned, cuts, gradient, curvature, columns, options }: Growing,
 ) {
-  const { lambda, leaf } = options
+  const { gamma, lambda, leaf } = options
   const sums = [new Float64Array(bins + 1), new Float64Array(bins + 1), new Float64Array(bins + 1)] as const
   let best: { column: number; bin: number } | undefined
-  let most = 1e-6 + g ** 2 / (h + lambda)
+  let most = gamma + g ** 2 / (h + lambda)
   for (const column of columns) {
     for (const sum of sums) sum.fill(0)
     for (const row of rows) {

@@ -1,12 +1,12 @@
 // What the editor's bundle takes instead of whole files of libraries: a tenth less to load. test/lean.test.ts holds
 // it against the libraries as they are.
 import { readFileSync } from 'node:fs'
-import { characterEntities } from 'character-entities'
+import { references } from './references.mjs'
 
 /** What nothing of ours ever calls, and no bundler can know it of. Where it is called all the same, it throws. */
 const unreached = [
   // We read YAML as nodes, and never write it.
-  'yaml/browser/dist/(?:stringify/\\w+|visit|nodes/addPairToJSMap|doc/(?:anchors|applyReviver|createNode)|parse/cst-\\w+)',
+  'yaml/browser/dist/(?:stringify/\\w+|visit|nodes/addPairToJSMap|doc/(?:anchors|applyReviver|createNode)|parse/(?:cst-\\w+|line-counter))',
   // Front matter is declared rightly, once and for all.
   'fault/index',
   // HTML is written with the few references that it needs, by number.
@@ -14,6 +14,35 @@ const unreached = [
   // No tag is left out of it.
   'hast-util-to-html/lib/omission/(?:opening|closing)',
 ]
+
+const methods = names => new RegExp(`^ {4}(?:static )?(?:${names})\\(.*\\{$[\\s\\S]*?^ {4}\\}$`, 'gm')
+
+/** What nothing of ours calls in files that are needed otherwise: where, and its text. */
+const uncalled = [
+  // We only read YAML nodes, and neither make nor change them, nor data or text of them.
+  [
+    'yaml/browser/dist/(?:doc/Document|nodes/\\w+|schema/Schema)',
+    methods(
+      'add(?:In)?|clone|create\\w+|delete(?:In)?|from|(?:get|set)(?:In)?|has\\w*|resolve|to(?:JS|JSON|String)',
+    ),
+  ],
+  ['yaml/browser/dist/doc/directives', methods('clone|tagString|toString')],
+  // Where an error is we tell ourselves.
+  ['yaml/browser/dist/errors', /(?<=^const prettifyError = .*\{$)[\s\S]*?(?=^\};$)/gm],
+  // Dates have no durations, and nobody looks at how they were found.
+  [
+    'chrono-node/dist/esm/(?:chrono|results)',
+    methods(
+      'addDurationAsImplied|createRelativeFromReference|is(?:DateWith|Only)\\w+|parseDate|tags|toString',
+    ),
+  ],
+]
+
+/** What the examples of rules look like after their fix: tests try it, and no page shows it. */
+const fixed = {
+  filter: /\/src\/rules\/[\w-]+\.ts$/,
+  text: /\bfixed:\s*(?:'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"),?/g,
+}
 
 const replaced = {
   // What an engine once lacked.
@@ -45,60 +74,48 @@ const replaced = {
   'picomatch/lib/scan': 'module.exports = () => { throw Error() }',
   // Dates are read without a zone, which is offset 0.
   'chrono-node/dist/esm/timezone': 'export const toTimezoneOffset = minutes => minutes',
-  // What pictures say of their shapes and hast names otherwise than SVG; the rest needs no table.
-  'property-information/lib/svg': `
-    import { caseSensitiveTransform } from './util/case-sensitive-transform.js'
-    import { create } from './util/create.js'
-    import { spaceSeparated } from './util/types.js'
-    export const svg = create({
-      attributes: { className: 'class', textAnchor: 'text-anchor' },
-      properties: { className: spaceSeparated, textAnchor: null },
-      space: 'svg',
-      transform: caseSensitiveTransform,
-    })`,
-  'decode-named-character-reference/index': `
-    let references
-    export function decodeNamedCharacterReference(name) {
-      references ??= unpacked(${JSON.stringify(packedReferences())})
-      return references.get(name) ?? false
+  // Footnotes are not parsed.
+  'mdast-util-to-hast/lib/footer': `
+    export function footer() {}
+    export { footer as defaultFootnoteBackContent, footer as defaultFootnoteBackLabel }`,
+  // What src/views/export/body.ts leaves to it.
+  'hast-util-sanitize/lib/schema': `
+    const table = ['table']
+    export const defaultSchema = {
+      ancestors: { tbody: table, td: table, tfoot: table, th: table, thead: table, tr: table },
+      clobberPrefix: 'user-content-',
+    }`,
+  // A day that src/memo/day.ts has written or taken for one.
+  'date-fns/parseISO': `
+    export function parseISO(day) {
+      const [year, month, date] = day.split('-').map(Number)
+      const parsed = new Date(0)
+      parsed.setFullYear(year, month - 1, date)
+      parsed.setHours(0, 0, 0, 0)
+      return parsed.getMonth() === month - 1 && parsed.getDate() === date ? parsed : new Date(NaN)
+    }`,
+  // What pages and pictures say of their elements and HTML or SVG names otherwise; the rest needs no table.
+  'property-information/index': `
+    import { caseSensitiveTransform } from './lib/util/case-sensitive-transform.js'
+    import { create } from './lib/util/create.js'
+    const attributes = {
+      className: 'class', charSet: 'charset', httpEquiv: 'http-equiv', textAnchor: 'text-anchor',
+      cellPadding: 'cellpadding', cellSpacing: 'cellspacing',
+      ariaDescribedBy: 'aria-describedby', ariaHidden: 'aria-hidden', ariaLabelledBy: 'aria-labelledby',
     }
-    ${unpacked}`,
+    const properties = Object.fromEntries(Object.keys(attributes).map(name => [name, null]))
+    const schemaOf = space => create({ attributes, properties, space, transform: caseSensitiveTransform })
+    export const html = schemaOf('html')
+    export const svg = schemaOf('svg')
+    export { find } from './lib/find.js'
+    export { normalize } from './lib/normalize.js'`,
+  'decode-named-character-reference/index': references,
 }
 
 /** The files that are not what their libraries ship, as patterns. */
-export const files = [...Object.keys(replaced), ...unreached].map(
+export const files = [...Object.keys(replaced), ...unreached, ...uncalled.map(([file]) => file)].map(
   file => new RegExp(`(?:^|/)node_modules/${file}\\.js$`),
 )
-
-/** What 2,231 names stand for, those of one character in a line: how far it is from the one before, what follows it, names. */
-function packedReferences() {
-  const names = new Map()
-  for (const [name, text] of Object.entries(characterEntities))
-    names.set(text, [...(names.get(text) ?? []), name])
-  const codeOf = text => text.codePointAt(0)
-  let last = 0
-  return [...names]
-    .sort(([one], [other]) => codeOf(one) - codeOf(other))
-    .map(([text, names]) => {
-      const step = codeOf(text) - last
-      last += step
-      const rest = text.slice(String.fromCodePoint(last).length)
-      return [step === 1 ? '' : step.toString(36), rest, ...names].join(' ')
-    })
-    .join('\n')
-}
-
-/** Stands in the bundle as it is here. */
-function unpacked(lines) {
-  let last = 0
-  return new Map(
-    lines.split('\n').flatMap(line => {
-      const [step, rest, ...names] = line.split(' ')
-      last += step === '' ? 1 : Number.parseInt(step, 36)
-      return names.map(name => [name, String.fromCodePoint(last) + rest])
-    }),
-  )
-}
 
 /** @type {import('esbuild').Plugin} */
 export const lean = {
@@ -106,6 +123,14 @@ export const lean = {
   setup({ onLoad }) {
     for (const [file, contents] of Object.entries(replaced))
       onLoad({ filter: new RegExp(`/node_modules/${file}\\.js$`) }, () => ({ contents }))
+    for (const [file, text] of uncalled)
+      onLoad({ filter: new RegExp(`/node_modules/${file}\\.js$`) }, ({ path }) => ({
+        contents: readFileSync(path, 'utf8').replace(text, ''),
+      }))
+    onLoad({ filter: fixed.filter }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8').replace(fixed.text, ''),
+      loader: 'ts',
+    }))
     for (const file of unreached)
       onLoad({ filter: new RegExp(`/node_modules/${file}\\.js$`) }, ({ path }) => ({
         contents: namesIn(readFileSync(path, 'utf8'))

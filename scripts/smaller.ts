@@ -5,6 +5,7 @@ import { build } from 'esbuild'
 import { strFromU8, strToU8, unzipSync, Zip, ZipPassThrough } from 'fflate'
 import { minify } from 'terser'
 import { brief } from '../src/memo/brief-texts.ts'
+import { settingTexts } from '../src/views/setting-texts.ts'
 import { ROOT } from './host/paths.ts'
 
 /**
@@ -26,7 +27,7 @@ export async function smallerArchive(archive: Uint8Array): Promise<Uint8Array> {
     parts.push(part)
   })
   for (const [path, bytes] of Object.entries(files)) {
-    const deflated = await deflateAsync(bytes, { numiterations: 15, blocksplittingmax: 0 })
+    const deflated = await deflateAsync(bytes, { numiterations: 50, blocksplittingmax: 0 })
     const file = new Deflated(path, deflated.length < bytes.length ? deflated : bytes)
     if (deflated.length < bytes.length) file.compression = 8
     zip.add(file)
@@ -67,25 +68,36 @@ async function bundled(files: Record<string, Uint8Array>): Promise<Record<string
 
 /** JSON without what only people and npm read in it: white space, the long names of texts, what builds and tests us. */
 function withoutPadding(files: Record<string, Uint8Array>): Record<string, Uint8Array> {
-  const texts: Record<string, string> = JSON.parse(strFromU8(files['extension/package.nls.json']!))
-  const short = new Map(Object.keys(texts).map((name, index) => [name, index.toString(36)]))
-  const named = (_: string, value: unknown) => {
-    const name = typeof value === 'string' && /^%(.+)%$/.exec(value)?.[1]
-    return name ? `%${short.get(name)}%` : value
-  }
-  const smaller = (path: string, json: string): string => {
-    const data = JSON.parse(json)
-    if (path === 'extension/package.json') {
+  const read = (path: string) => JSON.parse(strFromU8(files[`extension/${path}`]!))
+  const names = Object.keys(read('package.nls.json'))
+  const short = new Map(names.map((name, index) => [name, index.toString(36)]))
+  const smaller = (path: string): unknown => {
+    const data = read(path)
+    if (path === 'package.json') {
       const { bin, scripts, devDependencies, ...manifest } = data
-      return JSON.stringify(manifest, named)
+      return renamed(manifest, name => `%${short.get(name)}%`)
     }
-    if (path.startsWith('extension/media/l10n/')) return JSON.stringify(brief(data))
-    if (!path.startsWith('extension/package.nls.')) return JSON.stringify(data)
-    return JSON.stringify(Object.fromEntries([...short].map(([name, brief]) => [brief, data[name]])))
+    const [, language] = /^media\/l10n\/bundle\.l10n\.(.+)\.json$/.exec(path) ?? []
+    if (language) {
+      const texts = read(`package.nls.${language}.json`)
+      return brief(data, settingTexts(renamed(read('package.json'), name => texts[name])))
+    }
+    if (!path.startsWith('package.nls.')) return data
+    return Object.fromEntries([...short].map(([name, brief]) => [brief, data[name]]))
   }
   return Object.fromEntries(
     Object.entries(files).map(([path, bytes]) =>
-      path.endsWith('.json') ? [path, strToU8(smaller(path, strFromU8(bytes)))] : [path, bytes],
+      path.endsWith('.json')
+        ? [path, strToU8(JSON.stringify(smaller(path.replace('extension/', ''))))]
+        : [path, bytes],
     ),
   )
+}
+
+/** A manifest with something else for the name of each text. */
+function renamed<T>(manifest: T, textOf: (name: string) => string): T {
+  return JSON.parse(JSON.stringify(manifest), (_, value) => {
+    const name = typeof value === 'string' && /^%(.+)%$/.exec(value)?.[1]
+    return name ? textOf(name) : value
+  })
 }

@@ -89,7 +89,10 @@ async function clip(page: Page, name: string, element: string, { x, y, ...size }
   writeFileSync(join(folder, `${name}.webp`), picture)
 }
 
-/** A quality of 1 is lossless; six shades of each colour do for letters on a plain ground, at half the size. */
+/**
+ * A quality of 1 is lossless; sixteen colours do for letters on a plain ground, at half the size. First six shades of
+ * red, green and blue, then whichever two are hardest to tell apart become one.
+ */
 function asWebp(base64: string): string {
   return `(async () => {
     const picture = new Image()
@@ -101,7 +104,24 @@ function asWebp(base64: string): string {
     const pen = canvas.getContext('2d')
     pen.drawImage(picture, 0, 0)
     const pixels = pen.getImageData(0, 0, canvas.width, canvas.height)
-    for (let at = 0; at < pixels.data.length; at += 1) pixels.data[at] = Math.round(pixels.data[at] / 51) * 51
+    const colours = new Map()
+    for (let at = 0; at < pixels.data.length; at += 4) {
+      const shades = [0, 1, 2].map(part => Math.round(pixels.data[at + part] / 51) * 51)
+      const colour = colours.get(shades.join()) ?? { shades, places: [] }
+      colours.set(shades.join(), colour)
+      colour.places.push(at)
+    }
+    const all = [...colours.values()]
+    const loss = (rare, near) =>
+      rare.places.length * rare.shades.reduce((sum, shade, part) => sum + (shade - near.shades[part]) ** 2, 0)
+    while (all.length > 16) {
+      all.sort((a, b) => b.places.length - a.places.length)
+      const pairs = all.flatMap((rare, at) => all.slice(0, at).map(near => ({ rare, near })))
+      const { rare, near } = pairs.reduce((a, b) => (loss(b.rare, b.near) < loss(a.rare, a.near) ? b : a))
+      near.places.push(...rare.places)
+      all.splice(all.indexOf(rare), 1)
+    }
+    for (const { shades, places } of all) for (const at of places) pixels.data.set(shades, at)
     pen.putImageData(pixels, 0, 0)
     return canvas.toDataURL('image/webp', 1)
   })()`

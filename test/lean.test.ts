@@ -11,27 +11,39 @@ import { files, lean } from '../scripts/lean.mjs'
 import { documentOf } from '../src/config/document.ts'
 import { ruleOff } from '../src/config/edit.ts'
 import { engineFor } from '../src/engine.ts'
-import { daysReadIn } from '../src/memo/dates.ts'
+import { daysReadIn, isDay } from '../src/memo/dates.ts'
 import { globTest } from '../src/memo/globs.ts'
 import { parse } from '../src/memo/parse.ts'
 import { scalarOf } from '../src/memo/yaml.ts'
 import { rules } from '../src/rules/index.ts'
+import { copyPage } from '../src/views/export/copy-page.ts'
+import { richTextOf } from '../src/views/export/rich-text.ts'
 import { pageOf } from '../src/views/export.ts'
+import { daysFrom } from '../src/views/when.ts'
+import { attacks } from './views/attacks.ts'
 
 const today = '2027-01-15'
 
 /** What reaches into the libraries that are left out in part. */
-const whole = { daysReadIn, documentOf, engineFor, globTest, pageOf, parse, ruleOff, scalarOf }
+const whole = {
+  ...{ copyPage, daysFrom, daysReadIn, documentOf, engineFor, globTest, isDay, pageOf, parse, richTextOf },
+  ...{ ruleOff, scalarOf },
+}
 
 const entry = `
-  export { daysReadIn } from './src/memo/dates.ts'
+  export { daysReadIn, isDay } from './src/memo/dates.ts'
   export { documentOf } from './src/config/document.ts'
   export { engineFor } from './src/engine.ts'
   export { parse } from './src/memo/parse.ts'
-  export { globTest } from './src/memo/is-memo.ts'
+  export { globTest } from './src/memo/globs.ts'
+  export { copyPage } from './src/views/export/copy-page.ts'
   export { pageOf } from './src/views/export.ts'
+  export { richTextOf } from './src/views/export/rich-text.ts'
+  export { daysFrom } from './src/views/when.ts'
   export { ruleOff } from './src/config/edit.ts'
   export { scalarOf } from './src/memo/yaml.ts'`
+
+const parts = { nonce: 'n0', cspSource: 'self', style: 'copy.css', script: 'copy.js', lang: 'en' }
 
 const yaml = [
   ...[
@@ -149,6 +161,18 @@ describe('The bundle of the editor, which leaves out parts of libraries,', funct
     for (const text of dates) same(({ daysReadIn }) => [...daysReadIn(text, today)])
   })
 
+  it('knows the same calendar', () => {
+    const written = (most: number, digits: number) =>
+      fc.integer({ min: 0, max: most }).map(number => String(number).padStart(digits, '0'))
+    const days = fc.tuple(written(9999, 4), written(13, 2), written(32, 2)).map(parts => parts.join('-'))
+    fc.assert(
+      fc.property(days, day =>
+        same(({ daysFrom, isDay }) => [isDay(day), isDay(day) && daysFrom(today, day)]),
+      ),
+      { numRuns: 2000 },
+    )
+  })
+
   it('matches the same paths', () => {
     const globs = [
       '**/*.md',
@@ -162,8 +186,17 @@ describe('The bundle of the editor, which leaves out parts of libraries,', funct
       '.*/*',
     ]
     const paths = ['a.md', 'a/b/c.md', 'x/a.md', 'bb/c', '2.md', 'abab', 'b.txt', '.a/b', 'A.MD', 'a/c/']
-    for (const glob of globs)
-      same(({ globTest }) => paths.map(globTest([glob])).concat(paths.map(globTest(['**', glob]))))
+    const match = (glob: string, path: string) =>
+      same(({ globTest }) => [globTest([glob])(path), globTest(['**', `!${glob}`])(path)])
+    for (const glob of globs) for (const path of paths) match(glob, path)
+    const [parts, steps] = [
+      fc.constantFrom('*', '**', '.', '/', 'a', 'md'),
+      fc.constantFrom('a', '.', '/', 'md'),
+    ]
+    fc.assert(
+      fc.property(fc.string({ unit: parts, maxLength: 7 }), fc.string({ unit: steps, maxLength: 7 }), match),
+      { numRuns: 5000 },
+    )
   })
 
   it('knows every character reference', () => {
@@ -173,11 +206,16 @@ describe('The bundle of the editor, which leaves out parts of libraries,', funct
     )
   })
 
-  it('judges and exports the examples of every rule as ever', async () => {
-    for (const example of rules.flatMap(({ examples }) => examples)) {
-      const said = async ({ engineFor, pageOf }: typeof whole) => {
-        const { findings, memo } = engineFor({ today }).judge('bad' in example ? example.bad : example.good)
-        return { findings, page: await pageOf(memo) }
+  it('judges and exports the examples of every rule as ever, and what would break out of a page', async () => {
+    const examples = rules.flatMap(({ examples }) => examples)
+    for (const text of [
+      ...examples.map(example => ('bad' in example ? example.bad : example.good)),
+      ...attacks,
+    ]) {
+      const said = async ({ copyPage, engineFor, pageOf, richTextOf }: typeof whole) => {
+        const { findings, memo } = engineFor({ today }).judge(text)
+        const copied = copyPage(await richTextOf(memo), parts)
+        return { findings, page: await pageOf(memo), copied }
       }
       assert.deepEqual(await said(bundled), await said(whole))
     }

@@ -24,13 +24,17 @@ function numberOf(text: string, seed: number): number {
  * Writes translations briefly. What stays as it is in English is left out.
  *
  * @param texts translations by their English texts
+ * @param others those of them that are written elsewhere
  */
-export function brief(texts: Readonly<Record<string, string>>): BriefTexts {
+export function brief(
+  texts: Readonly<Record<string, string>>,
+  others: ReadonlyMap<string, string> = new Map(),
+): BriefTexts {
   const all = Object.keys(texts)
   let seed = 0
   while (new Set(all.map(text => numberOf(text, seed))).size < all.length) seed += 1
   const translated = all
-    .filter(text => texts[text] !== text)
+    .filter(text => texts[text] !== text && texts[text] !== others.get(text))
     .map(text => ({ number: numberOf(text, seed), translation: texts[text]! }))
     .sort((a, b) => a.number - b.number)
   const steps = translated.map(({ number }, at) => number - (translated[at - 1]?.number ?? 0))
@@ -41,9 +45,14 @@ export function brief(texts: Readonly<Record<string, string>>): BriefTexts {
   }
 }
 
-/** Translations by their English texts, looked up when they are asked for; those not written briefly, as they are. */
+/**
+ * Translations by their English texts, looked up when they are asked for; those not written briefly, as they are.
+ *
+ * @param others translations that are written elsewhere
+ */
 export function unbrief(
   bundle: Readonly<Record<string, string>> | BriefTexts,
+  others: ReadonlyMap<string, string> = new Map(),
 ): Readonly<Record<string, string>> {
   if (!isBrief(bundle)) return bundle
   const seed = Number(bundle.seed)
@@ -55,7 +64,8 @@ export function unbrief(
       return [number, texts[at]!]
     }),
   )
-  return new Proxy<Record<string, string>>({}, { get: (_, text) => known.get(numberOf(String(text), seed)) })
+  const textOf = (text: string) => known.get(numberOf(text, seed)) ?? others.get(text)
+  return new Proxy<Record<string, string>>({}, { get: (_, text) => textOf(String(text)) })
 }
 
 function isBrief(bundle: Readonly<Record<string, string>> | BriefTexts): bundle is BriefTexts {

@@ -128,9 +128,9 @@ function valuesOf(value: unknown): string[] {
   return []
 }
 
-/** What YAML says, without the place and the excerpt; for a person where the library ran out of stack. */
+/** What YAML says; for a person where the library ran out of stack. */
 export function told(message: string): string {
-  return /call stack/.test(message) ? l10n.t('It is nested too deeply.') : message.split(/ at line|\n/)[0]!
+  return /call stack/.test(message) ? l10n.t('It is nested too deeply.') : message.split('\n')[0]!
 }
 
 /** YAML reports where it gave up, often the end of a line; the whole line shows what is meant. */

@@ -7,8 +7,9 @@ import { type Document, isScalar, parseDocument } from 'yaml'
  * @throws RangeError where it is nested too deeply.
  */
 export function yamlOf(text: string, logLevel: 'error' | 'silent' = 'silent'): Document.Parsed {
-  // Whatever a document says of its version; and what a tag would make of a value, nobody here could take.
-  return parseDocument(text, { logLevel, schema: 'core', resolveKnownTags: false })
+  // Whatever a document says of its version; what a tag would make of a value, nobody here could take; and where an
+  // error is we tell ourselves.
+  return parseDocument(text, { logLevel, schema: 'core', resolveKnownTags: false, prettyErrors: false })
 }
 
 /** A value as YAML writes it: quoted only where it would be read as something else than this text. */

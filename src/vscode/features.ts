@@ -2,6 +2,7 @@ import * as vscode from 'vscode'
 import { unbrief } from '../memo/brief-texts.ts'
 import { useLanguage } from '../memo/language.ts'
 import type { Addition } from '../views/preview.ts'
+import { settingTexts } from '../views/setting-texts.ts'
 import { registerChange } from './change.ts'
 import { registerCodeActions } from './code-actions.ts'
 import { registerCompletions } from './completions.ts'
@@ -39,7 +40,10 @@ export interface Features extends vscode.Disposable {
 /** Puts the features together; each listens to the one session. */
 export function registerFeatures(context: vscode.ExtensionContext): Features {
   // Undefined in English, and in a language that we do not have.
-  if (vscode.l10n.bundle) useLanguage(vscode.env.language, unbrief(vscode.l10n.bundle))
+  if (vscode.l10n.bundle) {
+    const settings = settingTexts(context.extension.packageJSON)
+    useLanguage(vscode.env.language, unbrief(vscode.l10n.bundle, settings))
+  }
   const configs = new Configs()
   const session = new Session(configs)
   const readiness = registerReadiness(session)

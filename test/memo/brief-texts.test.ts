@@ -23,6 +23,17 @@ describe('Translations that are written briefly', () => {
     assert.equal(texts.split('\u0001').length, translated.length)
   })
 
+  it('leave out what is written elsewhere, and find it there', () => {
+    const [[english, translated]] = Object.entries(german) as [[string, string]]
+    const others = new Map([[english, translated]])
+    const whole = brief(german)
+    const less = brief(german, others)
+    assert.ok(less.texts.length < whole.texts.length)
+    assert.equal(unbrief(less, others)[english], translated)
+    assert.equal(unbrief(less)[english], undefined)
+    assert.deepEqual(brief(german, new Map([[english, 'something else']])), whole)
+  })
+
   it('need not be', () => {
     assert.equal(unbrief(german), german)
   })
