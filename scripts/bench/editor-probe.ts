@@ -13,15 +13,13 @@ export interface EditorFigures {
   /** Milliseconds from opening the first memo to its findings. */
   firstFindings: number
   /**
-   * Megabytes over those of the idle host: resident at most while all memos are linted, of these the ones that the
-   * collector had taken before for objects that die young, whoever makes them; in use when it is done; and in use at
-   * most while it is done again, with garbage collected twice a second.
+   * Megabytes over those of the idle host, whose process the judging thread shares: resident at most while all memos are
+   * linted, and once the thread has ended; and in use by the host itself when it is done.
    */
   memoryPeak: number
-  memoryYoung: number
+  memoryAfter: number
   memoryHeld: number
-  memoryLive: number
-  /** Where the memory was when most of it was resident, in megabytes. */
+  /** Where the host's own memory was when most was resident, in megabytes. */
   spaces: Record<string, number>
   /** Seconds that it took. */
   workspace: number
@@ -65,10 +63,7 @@ export async function run(): Promise<void> {
   const collect = runInNewContext('gc') as () => void
   collect()
   const idle = process.memoryUsage()
-  toil()
-  collect()
-  const young = process.memoryUsage.rss()
-  let peak = young
+  let peak = idle.rss
   let spaces = {}
   const watching = setInterval(() => {
     const now = process.memoryUsage.rss()
@@ -80,17 +75,9 @@ export async function run(): Promise<void> {
   await vscode.commands.executeCommand('alignmentMemos.lintWorkspace')
   const workspace = (performance.now() - since) / 1000
   clearInterval(watching)
+  await rest(3000)
   collect()
-  const memoryHeld = (process.memoryUsage().heapUsed - idle.heapUsed) / 1e6
-
-  await vscode.commands.executeCommand('alignmentMemos.clearWorkspaceFindings')
-  let live = 0
-  const collecting = setInterval(() => {
-    collect()
-    live = Math.max(live, process.memoryUsage().heapUsed)
-  }, 500)
-  await vscode.commands.executeCommand('alignmentMemos.lintWorkspace')
-  clearInterval(collecting)
+  const after = process.memoryUsage()
   const figures: EditorFigures = {
     load,
     activate,
@@ -98,23 +85,13 @@ export async function run(): Promise<void> {
     bytesWithMemo,
     firstFindings,
     memoryPeak: (peak - idle.rss) / 1e6,
-    memoryYoung: (young - idle.rss) / 1e6,
-    memoryHeld,
-    memoryLive: (live - idle.heapUsed) / 1e6,
+    memoryAfter: (after.rss - idle.rss) / 1e6,
+    memoryHeld: (after.heapUsed - idle.heapUsed) / 1e6,
     spaces,
     workspace,
   }
   console.log(`vscode: figures ${JSON.stringify(figures)}`)
   console.log('vscode: 1 passed, 0 failed')
-}
-
-/**
- * Makes objects that soon nobody needs, as any program does: with these V8 grows what it has for young objects to its
- * full size, and gives none of it back.
- */
-function toil(): void {
-  for (let round = 0; round < 300; round += 1)
-    Array.from({ length: 40_000 }, (_, index) => ({ index, text: `${round} ${index}` }))
 }
 
 /** What V8 has taken for each kind of object, what of it is in use, and what lies outside. */

@@ -53,19 +53,8 @@ await main(async () => {
       line('a memo of 20,000 lines is judged in slices of at most', block.slice, 'ms', 100),
       line('the same: its Readiness, once, when it is saved', block.readiness, 'ms', 500),
       line(`Lint Workspace over ${memos} memos: resident over idle at most`, of('memoryPeak'), 'MB', 100),
-      line(
-        'the same: over a host that has made short-lived objects before, of whatever kind',
-        of('memoryPeak') - of('memoryYoung'),
-        'MB',
-        100,
-      ),
-      line('the same: in use over idle when it is done', of('memoryHeld'), 'MB', 100),
-      line(
-        'the same: in use over idle at most, with garbage collected twice a second',
-        of('memoryLive'),
-        'MB',
-        100,
-      ),
+      line('the same: resident over idle, three seconds after it is done', of('memoryAfter'), 'MB', 100),
+      line('the same: in use by the host itself when it is done', of('memoryHeld'), 'MB', 100),
     ]),
   )
   console.log(

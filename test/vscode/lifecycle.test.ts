@@ -2,10 +2,20 @@ import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
 import { Configs } from '../../src/vscode/configs.ts'
 import { registerDiagnostics } from '../../src/vscode/diagnostics.ts'
+import { Judges } from '../../src/vscode/judges.ts'
 import { Session } from '../../src/vscode/session.ts'
 import { WorkspaceFindings } from '../../src/vscode/workspace-findings.ts'
 import { WorkspaceMemos } from '../../src/vscode/workspace-memos.ts'
-import { closeAll, findings, openFile, ruleOf, until, untilRules, workspaceUri } from './editor.ts'
+import {
+  closeAll,
+  extensionUri,
+  findings,
+  openFile,
+  ruleOf,
+  until,
+  untilRules,
+  workspaceUri,
+} from './editor.ts'
 import { quiet, remove, removeAll, write } from './files.ts'
 import { unhandledRejections } from './rejections.ts'
 
@@ -137,8 +147,16 @@ describe('whatever happens to a memo', function () {
       const configs = new Configs()
       const session = new Session(configs)
       const memos = new WorkspaceMemos(configs)
-      const workspace = new WorkspaceFindings(memos, session, configs)
-      const all = vscode.Disposable.from(configs, session, memos, workspace, registerDiagnostics(session))
+      const judges = new Judges(extensionUri())
+      const workspace = new WorkspaceFindings(memos, session, configs, judges)
+      const all = vscode.Disposable.from(
+        configs,
+        session,
+        memos,
+        judges,
+        workspace,
+        registerDiagnostics(session),
+      )
       return { configs, session, memos, workspace, all }
     }
 

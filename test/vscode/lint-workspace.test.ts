@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
 import { Configs } from '../../src/vscode/configs.ts'
+import { Judges } from '../../src/vscode/judges.ts'
 import { Session } from '../../src/vscode/session.ts'
 import { WorkspaceFindings } from '../../src/vscode/workspace-findings.ts'
 import { WorkspaceMemos } from '../../src/vscode/workspace-memos.ts'
-import { closeAll, openFile, ruleOf, until, workspaceUri } from './editor.ts'
+import { closeAll, extensionUri, openFile, ruleOf, until, workspaceUri } from './editor.ts'
 import { quiet, remove, removeAll, withSettings, write } from './files.ts'
 
 const poor = '---\nmemo: one-pager\n---\n\n# Move\n\n## Risks\n\nTBD\n'
@@ -113,8 +114,9 @@ describe('Lint Workspace', () => {
       const configs = new Configs()
       const session = new Session(configs)
       const memos = new WorkspaceMemos(configs)
-      findings = new WorkspaceFindings(memos, session, configs)
-      parts.push(findings, memos, session, configs)
+      const judges = new Judges(extensionUri())
+      findings = new WorkspaceFindings(memos, session, configs, judges)
+      parts.push(findings, memos, session, configs, judges)
     })
     afterEach(() => {
       for (const part of parts.splice(0)) part.dispose()
