@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
+import { ahead } from '../views/ahead.ts'
 import type { Reading } from '../views/memo-index.ts'
 import { count, type WorkspaceCounts } from '../views/workspace-summary.ts'
-import { ahead } from './ahead.ts'
 import type { Configs } from './configs.ts'
 import { type Judged, judgeFile } from './judge-file.ts'
 import type { Judges } from './judges.ts'

@@ -18,6 +18,7 @@ import {
 } from './editor.ts'
 import { quiet, remove, removeAll, write } from './files.ts'
 import { unhandledRejections } from './rejections.ts'
+import { watchThreads } from './threads.ts'
 
 const poor = '---\nmemo: one-pager\n---\n\n# Move\n\n## Risks\n\nTBD\n'
 const usual = ['missing-section', 'unfinished-blank'] as const
@@ -166,6 +167,7 @@ describe('whatever happens to a memo', function () {
       const editor = await openFile('memos/life.md', poor)
       await untilRules(editor, 'unfinished-blank')
       const usually = said('memos/life.md').length
+      const threads = watchThreads()
       const { token } = new vscode.CancellationTokenSource()
       for (const moment of [0, 1, 5, 20, 60, 120, 250]) {
         const { session, memos, workspace, all } = another()
@@ -187,6 +189,9 @@ describe('whatever happens to a memo', function () {
         await quiet()
         assert.equal(late, 0, `disposed of after ${moment} ms, it still speaks`)
       }
+      await until('its threads have ended', () => threads.running() === 0)
+      if (globalThis.process?.versions?.node) assert.ok(threads.started() > 0, 'there were some')
+      threads.dispose()
       await until(
         'only the extension itself has something to say',
         () => said('memos/life.md').length === usually,

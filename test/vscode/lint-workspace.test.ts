@@ -137,6 +137,36 @@ describe('Lint Workspace', () => {
       assert.equal(rules('memos/d.md'), '')
     })
 
+    it('judges once more by what is set meanwhile', async () => {
+      const source = new vscode.CancellationTokenSource()
+      parts.push(source)
+      let writing: Thenable<unknown> = Promise.resolve()
+      await findings.lint(source.token, done => {
+        if (done === 1) writing = write('.memorc.yaml', 'rules: { missing-section: off }\n')
+      })
+      await writing
+      await until('it holds for all', () =>
+        [...'abcdef'].every(name => rules(`memos/${name}.md`) === 'unfinished-blank'),
+      )
+    })
+
+    it('leaves to the session what is opened meanwhile', async () => {
+      const source = new vscode.CancellationTokenSource()
+      parts.push(source)
+      await findings.lint(source.token)
+      const once = said('memos/f.md').length
+      findings.clear()
+      let opening: Thenable<unknown> = Promise.resolve()
+      const counts = await findings.lint(source.token, done => {
+        if (done === 1) opening = vscode.commands.executeCommand('vscode.open', workspaceUri('memos', 'f.md'))
+      })
+      await opening
+      await until('it is judged', () => said('memos/f.md').length > 0)
+      await quiet()
+      // The extension itself and its double here each have a session, and each tells it once.
+      assert.deepEqual([once, said('memos/f.md').length, counts.judged], [once, once, 6])
+    })
+
     it('brings nothing back that is cleared meanwhile', async () => {
       const source = new vscode.CancellationTokenSource()
       parts.push(source)
