@@ -16,17 +16,20 @@ const isWeb = !globalThis.process?.versions?.node
 
 describe('the thread that judges', function () {
   this.timeout(60_000)
-  const threads = watchThreads()
+  let threads: ReturnType<typeof watchThreads>
   const parts: vscode.Disposable[] = []
   const threadOf = (path: string, patience?: (length: number) => number) => {
     const thread = new JudgingThread(path, { memory: 64, ...(patience && { patience }) })
     parts.push(thread)
     return thread
   }
+  beforeEach(() => {
+    threads = watchThreads()
+    parts.push(threads)
+  })
   afterEach(() => {
     for (const part of parts.splice(0)) part.dispose()
   })
-  after(() => threads.dispose())
 
   if (isWeb) {
     it('is not there in a browser tab, where the host judges', async () => {
@@ -46,7 +49,7 @@ describe('the thread that judges', function () {
       engineFor({ rules: { 'missing-section': 'off', 'one-page': { words: 5 } }, today: '2027-01-01' }),
       engineFor({ profiles: [...profiles, profile], usual: profile, today: '2031-01-01' }),
     ]
-    const texts = [poor, '', '# No\r\n\r\n## Risks\r\n\r\nTBD\r\n', `\uFEFF${poor}`, poor.repeat(200)]
+    const texts = [poor, '', '# No\r\n\r\n## Risks\r\n\r\nTBD\r\n', `\uFEFF${poor}`, poor.repeat(500)]
     const judges = new Judges(extensionUri())
     parts.push(judges)
     const kinds = new Set<string>()
@@ -57,7 +60,7 @@ describe('the thread that judges', function () {
         assert.deepEqual(verdict.findings, inHost(engine, text))
         kinds.add(JSON.stringify(verdict.findings))
       }
-    assert.ok(kinds.size > 10, 'the settings make a difference')
+    assert.ok(kinds.size >= 10, 'the settings make a difference')
     assert.equal(threads.started(), 2, 'long texts have one of their own')
   })
 
@@ -99,6 +102,7 @@ describe('the thread that judges', function () {
   it('is gone as soon as it is disposed of, whatever it was at', async () => {
     const thread = threadOf(script)
     const verdicts = Promise.all([poor, poor.repeat(50)].map(text => thread.judge({ text, options })))
+    await new Promise(resolve => setTimeout(resolve, 0))
     assert.equal(threads.running(), 1)
     thread.dispose()
     assert.deepEqual(await verdicts, [undefined, undefined])
