@@ -37,6 +37,8 @@ const inParts = {
       const written = together(await Promise.all(parts))
       for (const { path, code } of written) hash.update(relative('.', path)).update(code)
       const name = hash.digest('base64url').slice(0, build.length)
+      // Node reads the package.json that is nearest to what it runs, and ours is 80 KB of settings.
+      written.push({ path: resolve('dist/package.json'), code: '{ "type": "commonjs" }\n' })
       for (const { path, code } of written) {
         mkdirSync(dirname(path), { recursive: true })
         writeFileSync(path, (isStart(path) ? '#!/usr/bin/env node\n' : '') + code.replaceAll(build, name), {

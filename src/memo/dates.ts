@@ -18,7 +18,7 @@ import { readDates } from './chrono.ts'
 import { type Day, dayOf } from './day.ts'
 import { nameOfMonth } from './language.ts'
 import { plainDatesIn } from './plain-dates.ts'
-import { rememberedFor } from './remember.ts'
+import { memoised, rememberedFor } from './remember.ts'
 
 // What needs no search for dates loads without one.
 export { type Day, isDay, todayHere } from './day.ts'
@@ -83,8 +83,7 @@ export function isWeekend(date: Day): boolean {
  */
 export function datesIn(text: string, today: Day): readonly FoundDate[] {
   if (!mayHoldDates(text)) return none
-  if (known.today !== today) known = { today, datesIn: rememberedFor(other => allIn(other, today)) }
-  return known.datesIn(text)
+  return on(today).datesIn(text)
 }
 
 /** Tells at a glance whether a text is worth a search for dates. */
@@ -94,10 +93,24 @@ export function mayHoldDates(text: string): boolean {
 
 const none: readonly FoundDate[] = []
 
-/** A text is searched by several rules, and at every keystroke most texts are what they were. */
-let known: { today: Day; datesIn: (text: string) => readonly FoundDate[] } = {
-  today: '',
-  datesIn: () => none,
+/** What is known on a day: a text is searched by several rules, and at every keystroke most texts are what they were. */
+interface Known {
+  today: Day
+  datesIn: (text: string) => readonly FoundDate[]
+  /** The year in which a month (1 to 12) is nearest, as {@link yearAround} finds it. */
+  yearOf: (month: number) => number
+}
+
+let known: Known | undefined
+
+function on(today: Day): Known {
+  if (known?.today !== today)
+    known = {
+      today,
+      datesIn: rememberedFor(text => allIn(text, today)),
+      yearOf: memoised(month => yearAround(month, today)),
+    }
+  return known
 }
 
 function allIn(text: string, today: Day): readonly FoundDate[] {
@@ -228,7 +241,7 @@ export function* daysNamedIn(text: string, today: Day): Generator<FoundDate> {
   for (const { text: written, index, month, day } of dates)
     yield day
       ? withWeekday({ text: written, index, hasYear: true, start: day, end: day }, text)
-      : { text: written, index, hasYear: false, ...span(yearAround(month, today), month, month) }
+      : { text: written, index, hasYear: false, ...span(on(today).yearOf(month), month, month) }
 }
 
 /** The year in which a month (1 to 12) is nearest to today, by its first day, as chrono counts it. */
@@ -254,9 +267,13 @@ export function* daysReadIn(text: string, today: Day): Generator<FoundDate> {
 
 function dayNamed(result: ParsedResult, text: string): FoundDate | undefined {
   const { start } = result
-  // Chrono takes the “on” before a day for a part of it.
-  const written = result.text.replace(/^on\s+/i, '')
-  const index = result.index + result.text.length - written.length
+  // Chrono takes the “on” before a day for a part of it, and a comma or blank behind a month.
+  const from = result.text.replace(/^on\s+/i, '')
+  const index = result.index + result.text.length - from.length
+  const written = from
+    .trimEnd()
+    .replace(/(?:[,-]|\bof)$/i, '')
+    .trimEnd()
   if (!start.isCertain('month') || !absolute.test(written)) return undefined
   const hasDay = start.isCertain('day')
   const hasYear = start.isCertain('year')

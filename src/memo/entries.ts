@@ -364,22 +364,32 @@ const stemmed = new Map<string, Labelled>(
   ]),
 )
 
+/** The fields by concept and words; where two have the same words, the first. */
+const byWords = new Map(
+  Object.entries(labels).flatMap(([concept, fields]) =>
+    fields
+      .flatMap(([field, words]) => words.map(word => [`${concept} ${word}`, field] as const))
+      .toReversed(),
+  ),
+)
+
 /**
  * The field that a column, a label or a sub-heading names. The whole name comes before a part of it, and the
  * very words before their stems: “Response” and “Responsible” share one.
  */
 export function fieldNamed(concept: EntryConcept, label: string): string | undefined {
+  const said = label
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+  const whole = byWords.get(`${concept} ${said}`)
+  if (whole) return whole
   const all = stemsOf(label)
   if (all.length === 0 || all.length > 6) return undefined
   const terms = termsOf(label)
-  const said = ` ${label
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()} `
   const tests: ((words: string, stems: readonly string[]) => boolean)[] = [
-    words => said === ` ${words} `,
     (_, stems) => stems.length === all.length && indexOfPhrase(all, stems) === 0,
-    (words, stems) => indexOfPhrase(terms, stems) >= 0 && said.includes(` ${words} `),
+    (words, stems) => indexOfPhrase(terms, stems) >= 0 && ` ${said} `.includes(` ${words} `),
     (_, stems) => indexOfPhrase(terms, stems) >= 0,
   ]
   for (const fits of tests)

@@ -98,7 +98,9 @@ function judgeBy(
       for (let concept = 0; concept < width; concept += 1) {
         open.set(shared)
         for (const clue of parting) {
-          const [from, end, figure] = [froms[clue]!, starts[clue + 1]!, figures[clue * width + concept]!]
+          const from = froms[clue]!
+          const end = starts[clue + 1]!
+          const figure = figures[clue * width + concept]!
           // Most figures are the least of their clue, and rule out nothing more.
           if (from < end && figure > most[from]!) ruleOut(open, from, end, figure)
         }

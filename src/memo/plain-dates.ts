@@ -1,6 +1,6 @@
 import { getDaysInMonth } from 'date-fns'
 
-/** A day or a month as most memos write one: “14 May 2027”, “in May”. */
+/** A day or a month as most memos write one: “14 May 2027”, “2027-05-14”, “in May”. */
 export interface PlainDate {
   text: string
   /** 0-based, in the text searched. */
@@ -17,9 +17,10 @@ const before =
   '[Ii]n|[Bb]y|[Uu]ntil|[Tt]ill|[Ss]ince|[Ff]rom|[Bb]efore|[Aa]fter|[Dd]uring|[Ee]arly|[Mm]id|[Ll]ate'
 /** Words that may go on with a month: “in May and June”, “in May the fifth”. */
 const goesOn =
-  'an?|and|at|between|by|from|in|last|next|of|on|or|past|the|this|through|till|to|until|\\w*(?:first|second|third|th|teen|ty|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)'
-const alone = `(?<=(?:^|\\s)(?:${before}) )(?<alone>${months})(?=$|[.;!?](?:\\s|$)| (?!(?:${goesOn})\\b)[a-z]{2})`
-const written = new RegExp(`${day}|${alone}`, 'g')
+  'an?|and|at|between|by|from|in|last|next|of|on|or|past|the|this|through|till|to|until|\\w*(?:first|second|third|th|teen|ty)'
+const alone = `(?<=(?:^|\\s)(?:${before}) )(?<alone>${months})(?=$|[.;!?](?:\\s|$)| \\(|,? (?!(?:${goesOn})\\b)[a-z]{2})`
+const iso = '(?<![\\w.,/-])(?<iso>20\\d\\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01]))(?![\\w/:+-]|[.,]\\d)'
+const written = new RegExp(`${day}|${iso}|${alone}`, 'g')
 const numberOf = new Map(months.split('|').map((month, at) => [month, at + 1]))
 
 /** What makes a day the end of a range, or the start of one, or a year of another era. */
@@ -37,20 +38,25 @@ export function plainDatesIn(text: string, mayName: (text: string) => boolean): 
   let rest = ''
   let end = 0
   for (const { 0: found, index, groups = {} } of text.matchAll(written)) {
-    const { date, year, alone } = groups
-    const month = numberOf.get(alone ?? groups.month!)!
+    const { alone, iso } = groups
+    const [year, month, date] = iso
+      ? iso.split('-').map(Number)
+      : [Number(groups.year), numberOf.get(alone ?? groups.month!), Number(groups.date)]
     const last = index + found.length
-    if (alone) dates.push({ text: found, index, month, day: undefined })
+    if (alone) dates.push({ text: found, index, month: month!, day: undefined })
     else {
-      if (Number(date) < 1 || Number(date) > getDaysInMonth(new Date(Number(year), month - 1)))
-        return undefined
+      if (date! < 1 || date! > getDaysInMonth(new Date(year!, month! - 1))) return undefined
       if (goesOnBefore.test(text.slice(Math.max(0, index - 12), index))) return undefined
       if (goesOnAfter.test(text.slice(last, last + 12))) return undefined
-      const day = `${year}-${String(month).padStart(2, '0')}-${date!.padStart(2, '0')}`
-      dates.push({ text: found, index, month, day })
+      const day = iso ?? `${year}-${twoDigits(month!)}-${twoDigits(date!)}`
+      dates.push({ text: found, index, month: month!, day })
     }
     rest += `${text.slice(end, index)} ; `
     end = last
   }
   return dates.length === 0 || mayName(rest + text.slice(end)) ? undefined : dates
+}
+
+function twoDigits(figure: number): string {
+  return String(figure).padStart(2, '0')
 }

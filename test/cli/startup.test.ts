@@ -52,7 +52,7 @@ describe('the command line starts', function () {
     const exported = sum(await lengths('export', '--stdout', 'a.md'))
     // What is not minified here has about two letters for one.
     assert.ok(known < 250_000, `${known} letters to print what is known`)
-    assert.ok(judged + 150_000 < exported, `${judged} letters to judge, ${exported} to export`)
+    assert.ok(judged + 60_000 < exported, `${judged} letters to judge, ${exported} to export`)
   })
 
   describe('from what was compiled before,', () => {

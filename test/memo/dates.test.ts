@@ -41,6 +41,10 @@ describe('dates', () => {
       ['⟦July–September 2027⟧', '2027-07-01 to 2027-09-30'],
       ['from ⟦Nov to Jan 2027⟧', '2026-11-01 to 2027-01-31'],
       ['⟦Jun⟧', '2026-06-01 to 2026-06-30'],
+      ['until ⟦June⟧, three weeks', '2026-06-01 to 2026-06-30'],
+      ['by ⟦Sept⟧, we hope', '2026-09-01 to 2026-09-30'],
+      ['by ⟦June⟧ (7)', '2026-06-01 to 2026-06-30'],
+      ['in ⟦Dec⟧ – or later', '2026-12-01 to 2026-12-31'],
     ]))
 
   describe('are quarters, halves, weeks and years', () =>

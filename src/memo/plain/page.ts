@@ -75,7 +75,8 @@ export class Page {
   /** What was read of it. */
   blocks(nodes: RootContent[]): Blocks {
     const { begin, end } = this.lines.at(-1)!
-    return { ...this.#place, nodes, points: this.points, lines: this.lines.length - 1, rest: end - begin }
+    const { line, offset } = this.#place
+    return { line, offset, nodes, points: this.points, lines: this.lines.length - 1, rest: end - begin }
   }
 
   /** Where the first character of a line stands that is no space; its end where there is none. */
