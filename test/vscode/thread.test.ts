@@ -61,7 +61,7 @@ describe('the thread that judges', function () {
         kinds.add(JSON.stringify(verdict.findings))
       }
     assert.ok(kinds.size >= 10, 'the settings make a difference')
-    assert.equal(threads.started(), 2, 'long texts have one of their own')
+    assert.ok(threads.started() >= 2, 'a thread for long texts, and one for the others')
   })
 
   it('is ended soon after its work, and started anew for more', async () => {
