@@ -64,8 +64,13 @@ describe('work that is done ahead', () => {
       if (item > 1) throw new Error(`${item}`)
       return item
     })
+    const unheard: unknown[] = []
+    const note = (reason: unknown) => unheard.push(reason)
+    process.on('unhandledRejection', note)
     assert.equal((await values.next()).value, 1)
     await setImmediate()
+    process.off('unhandledRejection', note)
+    assert.deepEqual(unheard, [])
     await assert.rejects(values.next(), /^Error: 2$/)
     assert.deepEqual(await values.next(), { value: undefined, done: true })
   })
