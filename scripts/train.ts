@@ -1,6 +1,7 @@
 // `npm run train` grows the recogniser's trees on the labelled corpus. With --check it writes nothing, and says how
 // trees do on documents of repositories that they have not seen.
 import { writeFileSync } from 'node:fs'
+import { Chunks } from '../src/memo/chunks.ts'
 import { clueFinder } from '../src/memo/clues.ts'
 import { type Concept, concepts } from '../src/memo/concepts.ts'
 import { frontMatterOf } from '../src/memo/front-matter.ts'
@@ -41,7 +42,9 @@ function read(labelled: Labelled): Document {
   const text = withoutMark(labelled.text)
   const tree = parse(text)
   const locate = locator(text)
-  const places = placesOf(headingsOf(tree, text, frontMatterOf(tree, text, locate), locate))
+  const places = placesOf(
+    headingsOf(new Chunks(tree.children), text, frontMatterOf(tree, text, locate), locate),
+  )
   const finder = clueFinder(places)
   const clues = new Map(
     places.map(place => [place, new Map(concepts.map(({ id }) => [id, finder.of(place, id)]))]),

@@ -4,7 +4,7 @@ import { type LintResult, lint, linting } from './lint/lint.ts'
 import { rechecker } from './lint/recheck.ts'
 import { type Day, todayHere } from './memo/dates.ts'
 import { type Memo, memoIn, memoOf, readingMemo } from './memo/memo.ts'
-import { parser, withoutMark } from './memo/parse.ts'
+import { parser, parsing, withoutMark } from './memo/parse.ts'
 import { type Profile, profiles } from './memo/profiles.ts'
 import { keptWith } from './memo/remember.ts'
 import type { Sliced } from './memo/slices.ts'
@@ -41,9 +41,6 @@ export interface Engine {
  * between, such as what a fix would leave.
  */
 export type Follower = (text: string) => LintResult
-
-/** Characters that are parsed without a pause: some tens of milliseconds. */
-const slice = 10_000
 
 const known: ReadonlySet<string> = new Set(rules.map(({ id }) => id))
 
@@ -87,19 +84,16 @@ export function engineFor(options: EngineOptions = {}): Engine {
     judge: text => lintMemo(memoOf(text, profileOf)),
     *judging(source) {
       const text = withoutMark(source)
-      const parseNext = parser()
-      // To the parser these are versions of a text that grows: of each it reads what is new.
-      for (let end = slice; end < text.length; end += slice) {
-        parseNext(text.slice(0, end))
-        yield
-      }
-      return yield* linting(yield* readingMemo(parseNext(text), text, profileOf), optionsNow())
+      const tree = yield* parsing(text)
+      return yield* linting(yield* readingMemo(tree, text, profileOf), optionsNow())
     },
     follow() {
       const [parseNext, checker] = [parser(), rechecker()]
+      let memo: Memo | undefined
       return source => {
         const text = withoutMark(source)
-        return lint(memoIn(parseNext(text), text, profileOf), optionsNow(), checker)
+        memo = memoIn(parseNext(text), text, profileOf, memo)
+        return lint(memo, optionsNow(), checker)
       }
     },
   }

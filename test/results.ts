@@ -8,7 +8,8 @@ export function said({ memo, findings, suppressed, suppressions }: LintResult): 
     memo.entries(concept)?.map(({ fields, ...entry }) => ({ ...entry, fields: [...fields] })),
   )
   const told = sections.map(({ parent, parts, content, mappings, ...section }) => ({
-    ...section,
+    ...{ heading: section.heading, form: section.form, depth: section.depth, at: section.at },
+    ...{ end: section.end, concepts: section.concepts, settledBy: section.settledBy },
     parent: parent?.heading,
     parts: parts.length,
     content: content.map(({ type, position }) => ({ type, position })),

@@ -22,4 +22,19 @@ describe('a judgement in slices', () => {
     }
     assert.ok(long.length > 20_000 && pauses > 100, `only ${pauses} pauses`)
   })
+
+  it('takes little longer than one at once, though all of it is one block', () => {
+    const block = `# Move\n\n## Options\n\n| a | b |\n| - | - |\n${'| Buy it | 5 EUR |\n'.repeat(6000)}`
+    const timeOf = (work: () => unknown) => {
+      const before = process.cpuUsage().user
+      work()
+      return process.cpuUsage().user - before
+    }
+    const least = (work: () => unknown) => Math.min(...[1, 2, 3].map(() => timeOf(work)))
+    const sliced = least(() => {
+      for (const work = engine.judging(block); !work.next().done; );
+    })
+    // Read again from its first line at each pause, it takes tens of times as long.
+    assert.ok(sliced < 4 * least(() => engine.judge(block)))
+  })
 })

@@ -1,6 +1,6 @@
-// `npm run fuzz:kills -- [seconds] [seed]`: ends `memo fix`, `memo new` and `memo lint --cache` at random moments, and
-// looks after each that every file is wholly old or wholly new, that the next run does the rest as if nothing had
-// happened, and that nothing is left behind then.
+// `npm run fuzz:kills -- [seconds] [seed]`: ends `memo fix`, `memo new`, `memo export` and `memo lint --cache` at random
+// moments, and looks after each that every file is wholly old or wholly new, that the next run does the rest as if
+// nothing had happened, and that nothing is left behind then.
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -23,6 +23,8 @@ interface Trial {
 }
 
 const fixed = new Map<string, string>()
+const pages = names.map(name => name.replace(/md$/, 'html'))
+const exported = new Map<string, string>()
 const newParameters = ['new', 'decision-brief', '--title', 'Move', '-o', 'memos/new.md']
 let scaffolded = ''
 let verdict = ''
@@ -49,6 +51,18 @@ const trials: Record<string, Trial> = {
     },
     afterAll: desk => assert.equal(desk.read('memos/new.md'), scaffolded),
   },
+  export: {
+    parameters: ['export', '--force', '--out', 'memos', 'memos'],
+    afterKill(desk) {
+      const done = pages.filter(page => existsSync(join(desk.path, page)))
+      for (const page of done) assert.equal(desk.read(page), exported.get(page), `${page} is not whole`)
+      for (const name of names) assert.equal(desk.read(name), textOf(name))
+      return done.length > 0 && done.length < pages.length
+    },
+    afterAll(desk) {
+      for (const page of pages) assert.equal(desk.read(page), exported.get(page))
+    },
+  },
   lint: {
     parameters: ['lint', '--cache', '--cache-location', 'memos/cache.json', ...today, 'memos'],
     afterKill(desk) {
@@ -61,7 +75,7 @@ const trials: Record<string, Trial> = {
 
 /** What is in the folder that nobody asked for. */
 function strange({ path }: Desk): string[] {
-  const known = new Set([...names, 'memos/new.md', 'memos/cache.json'])
+  const known = new Set([...names, ...pages, 'memos/new.md', 'memos/cache.json'])
   return readdirSync(join(path, 'memos')).filter(name => !known.has(`memos/${name}`))
 }
 
@@ -111,6 +125,7 @@ await main(async () => {
     const { out, time } = await wholeRun(again, trial)
     durations.set(name, time)
     if (name === 'fix') for (const memo of names) fixed.set(memo, desk.read(memo))
+    if (name === 'export') for (const page of pages) exported.set(page, desk.read(page))
     if (name === 'new') scaffolded = desk.read('memos/new.md')
     if (name === 'lint') verdict = out
     desk.clear()

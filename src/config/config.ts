@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n'
-import { nearest } from '../lint/config.ts'
-import { globTest, memoTest } from '../memo/is-memo.ts'
+import { type ConfigProblem, nearest } from '../lint/config.ts'
+import { globTest, isTame } from '../memo/globs.ts'
+import { memoTest } from '../memo/is-memo.ts'
 import { withoutMark } from '../memo/parse.ts'
 import { type Profile, profiles } from '../memo/profiles.ts'
 import { rules } from '../rules/index.ts'
@@ -66,6 +67,10 @@ export async function loadConfig(path: string, { read, root, base }: LoadOptions
       )
       reader.complain(file, [{ path: [...keys, 'profile'], message }])
     }
+    reader.complain(file, [
+      ...wildIn(globs, [...keys, 'files']),
+      ...(keys.length > 0 ? [] : wildIn(file.data.memos, ['memos'])),
+    ])
     const matches = globs && globTest(globs)
     const holds = (path: string) => !matches || matches(seenFrom(start(file), path))
     return { data, holds, profile: known.get(profile) }
@@ -95,6 +100,14 @@ export async function loadConfig(path: string, { read, root, base }: LoadOptions
       }
     },
   }
+}
+
+/** Globs that are not followed, each at its place. */
+function wildIn(globs: readonly string[] = [], keys: readonly string[]): ConfigProblem[] {
+  const message = l10n.t(
+    'This glob is not followed: it would take too long to hold paths against it. Use fewer stars and groups.',
+  )
+  return globs.flatMap((glob, index) => (isTame(glob) ? [] : [{ path: [...keys, String(index)], message }]))
 }
 
 function memosOf(chain: readonly ConfigFile[], start: (file: ConfigFile) => string): Config['isMemo'] {

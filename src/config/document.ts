@@ -27,6 +27,9 @@ interface Part {
   below: Map<string, Part>
 }
 
+/** Characters. Nobody writes a longer one, and keys by the thousand take the square of their number to read. */
+const longest = 200_000
+
 /** Reads YAML or JSON, which is YAML as well. Never throws. */
 export function documentOf(source: string): ConfigDocument {
   const text = withoutMark(source)
@@ -71,13 +74,14 @@ export function documentOf(source: string): ConfigDocument {
 
   let [data, top]: [unknown, Part] = [undefined, { key: [0, 0], value: [0, 0], below: new Map() }]
   try {
+    if (text.length > longest) throw new Error(l10n.t('It has more than {0} characters.', longest))
     const yaml = yamlOf(text.replace(/\r(?!\n)/g, '\n'), 'error')
     // A tag that nobody knows is a warning only: what it would make of its value must not pass for data.
     for (const { message, pos } of [...yaml.errors, ...yaml.warnings])
       complain(told(message), [pos[0], pos[1]])
     ;[data, top] = partOf(yaml.contents, [0, 0])
   } catch (error) {
-    complain(told(String(error)), [0, 0])
+    complain(told(error instanceof Error ? error.message : String(error)), [0, 0])
   }
   return {
     data,

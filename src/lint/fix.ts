@@ -1,5 +1,6 @@
 import { blanksIn } from '../memo/blanks.ts'
 import { withoutMark } from '../memo/parse.ts'
+import { firstWhere } from '../memo/search.ts'
 import type { Edit, Finding, Fix } from './rule.ts'
 
 /**
@@ -10,13 +11,15 @@ export function applyEdits(source: string, edits: readonly Edit[]): string {
   const text = withoutMark(source)
   let result = source.slice(0, source.length - text.length)
   let from = 0
-  for (const { start, end, text: inserted } of [...edits].sort(
-    (a, b) => a.start - b.start || a.end - b.end,
-  )) {
+  for (const { start, end, text: inserted } of [...edits].sort(byPlace)) {
     result += text.slice(from, start) + inserted
     from = end
   }
   return result + text.slice(from)
+}
+
+function byPlace(a: Edit, b: Edit): number {
+  return a.start - b.start || a.end - b.end
 }
 
 /** Tells whether a fix only writes what its author must fill in: it leaves blanks, and nothing is mended by then. */
@@ -27,14 +30,20 @@ export function isOutline({ edits }: Fix): boolean {
 
 /** The findings whose fixes can be applied together: none touches a place that an earlier one changes. */
 export function compatibleFixes(findings: readonly Finding[]): Finding[] {
+  // In the order of their places, so that halving finds the neighbour.
   const taken: Edit[] = []
+  const isFree = ({ start, end }: Edit) => {
+    const next = taken[firstWhere(taken, other => other.end >= start)]
+    return !next || next.start > end
+  }
   return findings.filter(({ fix }) => {
-    if (
-      !fix ||
-      fix.edits.some(edit => taken.some(other => edit.start <= other.end && other.start <= edit.end))
-    )
-      return false
-    taken.push(...fix.edits)
+    if (!fix?.edits.every(isFree)) return false
+    for (const edit of fix.edits)
+      taken.splice(
+        firstWhere(taken, other => byPlace(other, edit) > 0),
+        0,
+        edit,
+      )
     return true
   })
 }

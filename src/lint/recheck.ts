@@ -23,7 +23,7 @@ interface Heard {
 
 /** Nodes move with the next version; what is kept of this one must not. */
 const standstill: Change = {
-  rangeOf: (start, end) => [start, end],
+  shiftOf: () => 0,
   positionOf: ({ start, end }) => ({ start: { ...start }, end: { ...end } }),
 }
 
@@ -70,14 +70,14 @@ function keeping(before: Memo, memo: Memo): (heard: Heard) => Heard | undefined 
 function placedBy(change: Change, verdict: Verdict): Verdict | undefined {
   const { at, each, fix } = verdict
   const positions = [at, ...(each ?? []).map(one => one.at)].map(change.positionOf)
-  const ranges = fix?.edits.map(({ start, end }) => change.rangeOf(start, end)) ?? []
-  if (!positions.every(isTold) || !ranges.every(isTold)) return undefined
+  const shifts = fix?.edits.map(({ start, end }) => change.shiftOf(start, end)) ?? []
+  if (!positions.every(isTold) || !shifts.every(isTold)) return undefined
   const [first, ...others] = positions
   return {
     ...verdict,
     at: first!,
     ...(each && { each: each.map((one, order) => ({ ...one, at: others[order]! })) }),
-    ...(fix && { fix: { ...fix, edits: fix.edits.map((edit, order) => moved(edit, ranges[order]!)) } }),
+    ...(fix && { fix: { ...fix, edits: fix.edits.map((edit, order) => moved(edit, shifts[order]!)) } }),
   }
 }
 
@@ -85,6 +85,6 @@ function isTold<Place>(place: Place | undefined): place is Place {
   return place !== undefined
 }
 
-function moved(edit: Edit, [start, end]: readonly [start: number, end: number]): Edit {
-  return { ...edit, start, end }
+function moved(edit: Edit, shift: number): Edit {
+  return { ...edit, start: edit.start + shift, end: edit.end + shift }
 }

@@ -1,8 +1,7 @@
 import type { Html, Nodes } from 'mdast'
 import type { Position } from 'unist'
+import { foundIn } from '../memo/found.ts'
 import type { Memo } from '../memo/memo.ts'
-import { queryOf, stateOfNodes } from '../memo/reads.ts'
-import { rememberedOf } from '../memo/remember.ts'
 import { firstWhere } from '../memo/search.ts'
 import { aligned } from '../memo/text.ts'
 import type { Finding } from './rule.ts'
@@ -52,20 +51,19 @@ export function suppressionsOf(memo: Memo): Suppression[] {
   })
 }
 
-/** The HTML in a block that may hold such a comment. */
-const commentsIn = rememberedOf((node: Nodes): readonly Html[] => {
-  if (node.type === 'html') return node.value.includes('memo-') ? [node] : none
-  if (!('children' in node)) return none
-  const found = node.children.flatMap(commentsIn)
-  return found.length === 0 ? none : found
-})
+/** The HTML that may hold such a comment. */
+const commentsOf = foundIn(commentsIn)
 
-const none: readonly Html[] = []
+function commentsIn(block: Nodes): readonly Html[] {
+  const found: Html[] = []
+  collectComments(block, found)
+  return found
+}
 
-const commentsOf = queryOf(
-  ({ text, tree }: Memo) => (text.includes('memo-') ? tree.children.flatMap(commentsIn) : none),
-  stateOfNodes,
-)
+function collectComments(node: Nodes, found: Html[]): void {
+  if (node.type === 'html' && node.value.includes('memo-')) found.push(node)
+  if ('children' in node) for (const child of node.children) collectComments(child, found)
+}
 
 /** Makes the search for the comment by which an author has silenced a finding. */
 export function silencer(

@@ -67,6 +67,8 @@ export interface ClueFinder {
    * but for its place in the document, which is told by `stepOf`. Good until the next call.
    */
   basisOf(place: Place, stepOf: (clue: number, figure: number) => number): readonly unknown[]
+  /** Forgets what stands in a place. */
+  forget(place: Place): void
 }
 
 const [placeClue, orderClue] = [clueNames.indexOf('place'), clueNames.indexOf('order')]
@@ -80,7 +82,7 @@ export function clueFinder(places: readonly Place[]): ClueFinder {
   // The title names the whole and no part of it.
   const saids = places.map(({ heading, isTitle }) => saidBy(isTitle ? nothing : namingsOf(heading.text)))
   const saidOf = (place: Place | undefined) => (place ? saids[place.order] : undefined)
-  const holdings: Holding[] = []
+  const holdings: (Holding | undefined)[] = []
   const holdingOf = (place: Place): Holding => {
     holdings[place.order] ??= holdingIn(place, holdingOf)
     return holdings[place.order]!
@@ -170,6 +172,9 @@ export function clueFinder(places: readonly Place[]): ClueFinder {
   return {
     all,
     basisOf,
+    forget: ({ order }) => {
+      holdings[order] = undefined
+    },
     of(place, concept) {
       const column = orderOf.get(concept)!
       all(place)

@@ -1,6 +1,7 @@
 import { askSections } from './asks.ts'
+import type { Day } from './dates.ts'
 import type { Memo } from './memo.ts'
-import { placeIn, type WrittenDate } from './prose-dates.ts'
+import { datesThat, placeIn, type WrittenDate } from './prose-dates.ts'
 
 const by = /\b(?:by|before|until|no later than)\s+(?:the\s+)?$/i
 
@@ -8,13 +9,15 @@ const by = /\b(?:by|before|until|no later than)\s+(?:the\s+)?$/i
 const enough = 100
 
 /** The dates in the ask by which something is to be done; the first is mostly the one to decide by. */
-export function deadlinesIn(memo: Memo, written: readonly WrittenDate[]): WrittenDate[] {
+export function deadlinesIn(memo: Memo, today: Day): WrittenDate[] {
   const sections = askSections(memo)
   if (sections.length === 0) return []
-  return written.filter(one => {
-    const { node, date } = one
-    if (!by.test(node.value.slice(Math.max(0, date.index - enough), date.index))) return false
-    const [offset] = placeIn(memo, one, date.index, date.index + 1)
+  return datesWithBy(memo, today).filter(written => {
+    const [offset] = placeIn(memo, written, written.date.index, written.date.index + 1)
     return sections.some(({ at, end }) => at.start.offset! <= offset && offset < end)
   })
 }
+
+const datesWithBy = datesThat(({ node, date }) =>
+  by.test(node.value.slice(Math.max(0, date.index - enough), date.index)),
+)

@@ -1,7 +1,9 @@
-import type { Html, ListItem, Nodes, Paragraph, Root, RootContent, Table, Text } from 'mdast'
+import type { Html, ListItem, Nodes, Paragraph, RootContent, Table, Text } from 'mdast'
 import type { Position } from 'unist'
+import type { Chunk, Chunks } from './chunks.ts'
 import type { FrontMatter } from './front-matter.ts'
-import { rememberedOf } from './remember.ts'
+import { keptWith, rememberedOf } from './remember.ts'
+import { settledBy } from './settled.ts'
 import { aligned, contentOf, endOf, type Locate, plain, positionOf, startOf } from './text.ts'
 
 /**
@@ -22,8 +24,12 @@ export interface Heading {
   position: Position
   /** What stands under it, up to the next heading. */
   content: Nodes[]
-  /** 0-based offset after the last character that belongs to it alone. */
-  end: number
+}
+
+/** 0-based offset after the last character that belongs to a heading alone. */
+export function endOfHeading({ content, position }: Heading): number {
+  const last = content.at(-1)
+  return last ? endOf(last) : position.end.offset!
 }
 
 /** The depth of what looks like a heading but is none to Markdown. */
@@ -34,20 +40,53 @@ export function isStructural(form: HeadingForm): boolean {
   return form === 'atx' || form === 'setext' || form === 'html' || form === 'bold'
 }
 
-/** Every heading of a tree in document order. Code, comments and quotations hold none. */
-export function headingsOf(tree: Root, text: string, frontMatter: FrontMatter, locate: Locate): Heading[] {
-  const headings: Heading[] = []
-  for (const field of frontMatter.fields.values())
-    headings.push({
+/**
+ * Every heading of a document in its order. Code, comments and quotations hold none. Those of a chunk are the same objects
+ * as long as it is the same.
+ */
+export function headingsOf(
+  chunks: Chunks,
+  text: string,
+  frontMatter: FrontMatter,
+  locate: Locate,
+): Heading[] {
+  const headings = [...keysOf(frontMatter)]
+  const all = chunks.of(lastOf)
+  for (let order = 0; order < all.length; order += 1) {
+    const last = all[order]!
+    const found = last.headings ?? headingsIn(chunks.all[order]!, text, locate)
+    if (!last.headings && found.every(movesAlone)) last.headings = found
+    for (const heading of found) headings.push(heading)
+  }
+  return headings
+}
+
+const lastOf = rememberedOf((_: Chunk): { headings?: readonly Heading[] } => ({}))
+
+/** Whether all that is told of a heading moves with the nodes that it is taken from; the rest is located anew. */
+function movesAlone({ form, node, content, position }: Heading): boolean {
+  return form !== 'html' && (node as Found).position === position && !settledBy(content)
+}
+
+const keysOf = keptWith(({ fields }: FrontMatter): readonly Heading[] =>
+  inOrder(
+    [...fields.values()].map(field => ({
       form: 'key',
       node: field,
       text: field.key,
       depth: pseudoDepth,
       position: field.keyPosition,
       content: [{ type: 'text', value: field.values.join(', '), position: field.valuePosition }],
-      end: field.position.end.offset!,
-    })
+    })),
+  ),
+)
 
+function inOrder(headings: Heading[]): Heading[] {
+  return headings.sort((a, b) => a.position.start.offset! - b.position.start.offset!)
+}
+
+function headingsIn({ nodes }: Chunk, text: string, locate: Locate): Heading[] {
+  const headings: Heading[] = []
   let structural: Heading | undefined
   let lead: Heading | undefined
   const open = (found: Found) => {
@@ -59,7 +98,7 @@ export function headingsOf(tree: Root, text: string, frontMatter: FrontMatter, l
     } else lead = heading
   }
 
-  for (const node of tree.children) {
+  for (const node of nodes) {
     if (node.type === 'yaml' || node.type === 'definition') continue
     if (node.type === 'html') {
       const found = htmlHeadings(node, locate)
@@ -78,26 +117,18 @@ export function headingsOf(tree: Root, text: string, frontMatter: FrontMatter, l
     const label = openLabel(node)
     if (label) {
       structural?.content.push(node)
-      if (structural) structural.end = endOf(node)
       open(label)
       continue
     }
     // A lead ends where the next one begins; what it holds belongs to the section around it as well.
     const leads = structural === undefined || structural.depth === 1 ? leadsOnTop(node) : leadsBelow(node)
     if (leads.length > 0 && node.type === 'paragraph') lead = undefined
-    const end = endOf(node)
-    if (structural) {
-      structural.content.push(node)
-      structural.end = end
-    }
-    if (lead) {
-      lead.content.push(node)
-      lead.end = end
-    }
+    structural?.content.push(node)
+    lead?.content.push(node)
     for (const found of leads) headings.push(headingOf(found, text, locate))
     if (leads.length > 0 && node.type === 'paragraph') lead = headings.at(-1)
   }
-  return headings.sort((a, b) => a.position.start.offset! - b.position.start.offset!)
+  return inOrder(headings)
 }
 
 /** A heading as a block holds it: the same as long as the block is. */
@@ -119,9 +150,7 @@ function headingOf(found: Found, text: string, locate: Locate): Heading {
   const position = offsetOf
     ? locate(offsetOf(within.start), offsetOf(within.start) + within.end - within.start)
     : found.position
-  const last = content.at(-1)
-  const end = last ? endOf(last) : position.end.offset!
-  return { form, node: found, text: found.text, depth, position, content: [...content], end }
+  return { form, node: found, text: found.text, depth, position, content: [...content] }
 }
 
 const structuralHeading = rememberedOf((node: RootContent): Found | undefined => {
@@ -159,13 +188,13 @@ function htmlHeadings(node: Html, locate: Locate): Heading[] {
     const at = locate(base + match.index, base + end)
     const made: Heading = {
       ...{ form: 'html', node, text: tidy(name), depth: Number(match[1]) },
-      ...{ position: at, content: [], end: at.end.offset! },
+      ...{ position: at, content: [] },
     }
     // What follows without a blank line is one piece of HTML with its heading.
     const below = value.slice(end, matches[order + 1]?.index)
     if (below.replace(/<(?!img|table)[^<>]*>/gi, '').trim() === '') return made
     const position = locate(base + end, base + end + below.trimEnd().length)
-    return { ...made, content: [{ type: 'html', value: below, position }], end: position.end.offset! }
+    return { ...made, content: [{ type: 'html', value: below, position }] }
   })
 }
 

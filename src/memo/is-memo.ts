@@ -1,4 +1,4 @@
-import picomatch from 'picomatch/posix'
+import { globTest } from './globs.ts'
 
 /** Where memos lie unless a team says otherwise. */
 export const defaultGlobs: readonly string[] = ['**/*.memo.md', '**/memos/**/*.md', '**/decisions/**/*.md']
@@ -31,19 +31,4 @@ export function isNeverMemo(path: string): boolean {
 /** Tells whether the front matter of a text says that it is a memo. */
 export function saysMemo(text: string): boolean {
   return frontMatterMemo.test(text.slice(0, 4096))
-}
-
-/** Makes the test that tells which paths some globs mean; one that begins with `!` takes away again. */
-export function globTest(globs: readonly string[]): (path: string) => boolean {
-  // Longer than any path, and picomatch would throw.
-  const usable = globs.filter(glob => glob.length < 10_000)
-  const wanted = usable.filter(glob => !/^!|^\s*$/.test(glob))
-  // To picomatch, a list with “!drafts/**” in it would match whatever is no draft.
-  const unwanted = usable.filter(glob => /^!./.test(glob)).map(glob => glob.slice(1))
-  let matches: ((path: string) => boolean) | undefined
-  return path => {
-    // Most memos say that they are one, and nobody asks for their path.
-    matches ??= picomatch(wanted, { dot: true, ignore: unwanted })
-    return matches(path)
-  }
 }

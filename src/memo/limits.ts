@@ -4,9 +4,13 @@ import { openedBy } from './cuts.ts'
  * What no author writes, and what takes a parser the square of its length or deeper than its stack: so many marks of
  * emphasis, or brackets, in one paragraph, so many quotations and lists inside each other, so many lines that go on with
  * one without its mark, and so many characters that it goes through again where lists and quotations end or begin inside
- * each other: each time all that stand above, in the same block.
+ * each other: each time all that stand above, in the same block. And so many characters in one block: nothing can
+ * interrupt the parser, and it takes a second for them; the longest of two hundred real documents has 7,000.
  */
-export const limits = { marks: 1000, brackets: 2000, nested: 100, unmarked: 500, again: 15_000_000 } as const
+export const limits = {
+  ...{ marks: 1000, brackets: 2000, nested: 100, unmarked: 500 },
+  ...{ again: 15_000_000, block: 120_000 },
+} as const
 
 /** Which of {@link limits} some lines pass, so that they are not parsed. */
 export type Excess = keyof typeof limits
@@ -27,17 +31,28 @@ export function excessIn(source: string): Excess | undefined {
   let isEnd: ReturnType<typeof openedBy>
   let isTable = false
   let isHeld = false
+  // What a line of HTML begins takes no time.
+  const isHtml = /^ {0,3}</.test(source)
+  let [read, holder] = [0, '']
   let [marks, brackets, unmarked, again, above, depth] = [0, 0, 0, 0, 0, 0]
   for (const line of source.split(/\r\n|[\r\n]/)) {
-    const { length: marked } = prefix.exec(line)?.[0] ?? ''
+    // The dash of a delimiter row is no mark of a list.
+    const { length: marked } = (!delimiterRow.test(line) && prefix.exec(line)?.[0]) || ''
     const text = line.slice(marked).trim()
     const isMarked = marked > 0
     above += line.length
+    // Where a quotation or an item ends, so does the fence in it: that is gone through twice.
+    if (isEnd && holder !== '' && !goesOn(holder, line)) {
+      isEnd = undefined
+      again += 2 * above
+    }
     if (isEnd) {
       if (isEnd(text)) isEnd = undefined
       continue
     }
     isEnd = openedBy(text)
+    holder = line.slice(0, marked)
+    if (!isHtml) read += line.length
     // An item beside a quotation stands no deeper, though its mark is longer.
     if (isMarked && Math.abs(marked - depth) > 1) again += above
     if (isMarked) depth = marked
@@ -55,6 +70,12 @@ export function excessIn(source: string): Excess | undefined {
     if (marks > limits.marks) return 'marks'
     if (brackets > limits.brackets) return 'brackets'
     if (again > limits.again) return 'again'
+    if (read > limits.block) return 'block'
   }
   return undefined
+}
+
+/** Tells whether a line goes on with what the marks of another hold. */
+function goesOn(holder: string, line: string): boolean {
+  return holder.includes('>') ? /^[ \t]*>/.test(line) : !/^\S/.test(line)
 }

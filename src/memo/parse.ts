@@ -1,7 +1,8 @@
 import type { Root } from 'mdast'
-import { resolved } from './definitions.ts'
+import { resolving } from './definitions.ts'
 import type { Piece } from './piece.ts'
-import { type Version, versionOf } from './pieces.ts'
+import { readingVersion, type Version, versionOf } from './pieces.ts'
+import { atOnce, type Sliced } from './slices.ts'
 
 /**
  * Parses Markdown with front matter and tables.
@@ -21,29 +22,41 @@ export function parse(text: string): Root {
  */
 export function parser(): (text: string) => Root {
   let version: Version | undefined
+  let tree: Root | undefined
   return text => {
     version = versionOf(text, version)
-    return joined(resolved(version.pieces))
+    tree = atOnce(joining(version, tree?.children))
+    return tree
   }
 }
 
-function joined(pieces: readonly Piece[]): Root {
-  const children: Root['children'] = []
-  let [line, offset, rest] = [0, 0, 0]
-  for (const piece of pieces) {
-    moveTo(piece, line, offset)
-    // Not by spreading, which has a limit.
-    for (const node of piece.nodes) children.push(node)
-    line += piece.lines
-    offset += piece.source.length
-    rest = piece.rest
-  }
+/** Parses a text with a pause after each of its pieces. */
+export function* parsing(text: string): Sliced<Root> {
+  return yield* joining(yield* readingVersion(text))
+}
+
+/** @param last the blocks of the version before */
+function* joining(version: Version, last: Root['children'] = []): Sliced<Root> {
+  const { before, mayDefine, same, behind } = version
+  const pieces = mayDefine ? yield* resolving(version.pieces) : version.pieces
+  // What a definition reaches may stand anywhere.
+  const [first, rest] = mayDefine ? [0, pieces.length] : [same, pieces.length - behind]
+  for (let at = first; at < pieces.length; at += 1)
+    moveTo(pieces[at]!, before.lines[at]!, before.characters[at]!)
+  const kept = before.blocks.at(-1)! - before.blocks[rest]!
   return {
     type: 'root',
-    children,
+    children: last.slice(0, before.blocks[first]).concat(
+      pieces.slice(first, rest).flatMap(({ nodes }) => nodes),
+      kept === 0 ? [] : last.slice(-kept),
+    ),
     position: {
       start: { line: 1, column: 1, offset: 0 },
-      end: { line: line + 1, column: rest + 1, offset },
+      end: {
+        line: before.lines.at(-1)! + 1,
+        column: (pieces.at(-1)?.rest ?? 0) + 1,
+        offset: before.characters.at(-1)!,
+      },
     },
   }
 }

@@ -3,7 +3,9 @@ import type { Kind } from './markdown.ts'
 import { type Piece, pieceOf } from './piece.ts'
 import type { Place } from './plain/page.ts'
 import { frontMatterEnd, staysOpen } from './plain/top.ts'
-import { sameAtEnd, sameAtStart } from './same.ts'
+import { sharedBy } from './same.ts'
+import { firstWhere } from './search.ts'
+import { atOnce, type Sliced } from './slices.ts'
 
 /** A version of a document, in pieces from its first character to its last. */
 export interface Version {
@@ -11,55 +13,81 @@ export interface Version {
   /** How its pieces are read. */
   kind: Kind
   pieces: readonly Piece[]
+  /** For each piece, and for the end of the text: how much stands before it. */
+  before: { lines: readonly number[]; characters: readonly number[]; blocks: readonly number[] }
+  /** How many pieces at its start and at its end are those of the version before. */
+  same: number
+  behind: number
+  /** Whether a piece of it may define something; false where none does. */
+  mayDefine: boolean
 }
 
-const nothing: Version = { text: '', kind: 'usual', pieces: [] }
-
-/** Cuts a text into pieces, each as short as can be, and takes over what did not change since the version before. */
-export function versionOf(text: string, before = nothing): Version {
-  const kind = staysOpen(text) ? 'flow' : 'usual'
-  return { text, kind, pieces: piecesOf(text, kind, before.kind === kind ? before : nothing) }
+const nothing: Version = {
+  ...{ text: '', kind: 'usual', pieces: [], same: 0, behind: 0, mayDefine: false },
+  before: { lines: [0], characters: [0], blocks: [0] },
 }
 
 /**
- * Where a piece ends, it tells by itself and by the line below it: so those that stand before and behind what has
- * changed are those of the version before.
+ * Cuts a text into pieces, each as short as can be, and takes over what did not change since the version before. Where a
+ * piece ends, it tells by itself and by the line below it: so those that stand before and behind what has changed are
+ * those of the version before.
  */
-function piecesOf(text: string, kind: Kind, before: Version): Piece[] {
-  const same = sameAtStart(before.text, text)
-  const end = text.length - sameAtEnd(before.text, text, same)
-  const pieces: Piece[] = []
-  const place = { line: 0, offset: 0 }
-  const add = (piece: Piece) => {
-    pieces.push(piece)
-    place.line += piece.lines
-    place.offset += piece.source.length
-  }
+export function versionOf(text: string, last?: Version): Version {
+  return atOnce(readingVersion(text, last))
+}
 
-  const old = before.pieces
+/** The same, with a pause after each piece that is read. */
+export function* readingVersion(text: string, last = nothing): Sliced<Version> {
+  const kind = staysOpen(text) ? 'flow' : 'usual'
+  const old = last.kind === kind ? last : nothing
+  const shared = sharedBy(old.text, text)
+  const end = text.length - shared.end
   // The line below a piece may go on at the end of the text.
-  for (let at = 0; at + 2 < old.length; at += 1) {
-    if (place.offset + old[at]!.source.length + old[at + 1]!.source.length > same) break
-    add(old[at]!)
-  }
+  const reached = firstWhere(old.before.characters, offset => offset > shared.start)
+  const same = Math.max(0, Math.min(reached, old.pieces.length) - 2)
+  const pieces = old.pieces.slice(0, same)
+  const [lines, characters, blocks] = [
+    old.before.lines.slice(0, same),
+    old.before.characters.slice(0, same),
+    old.before.blocks.slice(0, same),
+  ]
+  const place = { line: old.before.lines[same]!, offset: old.before.characters[same]! }
+  let count = old.before.blocks[same]!
+  let { mayDefine } = old
 
   const changed = new Shelf()
-  const shift = text.length - before.text.length
-  let next = pieces.length
-  let nextStart = place.offset + shift
-  const pass = () => {
-    nextStart += old[next]!.source.length
-    next += 1
-  }
-  for (; nextStart < end; pass()) changed.put(old[next]!)
+  const shift = text.length - old.text.length
+  const startOf = (at: number) => old.before.characters[at]! + shift
+  let next = same
+  for (; next < old.pieces.length && startOf(next) < end; next += 1) changed.put(old.pieces[next]!)
   while (place.offset < text.length) {
-    while (nextStart < place.offset) pass()
+    while (next < old.pieces.length && startOf(next) < place.offset) next += 1
     // What stands on top is read in its own way.
-    const mayFollow = shift === 0 || (place.offset > 0 && nextStart > shift)
-    if (mayFollow && nextStart === place.offset) for (; next < old.length; pass()) add(old[next]!)
-    else add(pieceAt(text, place, kind, changed))
+    const mayFollow = shift === 0 || (place.offset > 0 && startOf(next) > shift)
+    if (mayFollow && next < old.pieces.length && startOf(next) === place.offset) break
+    const piece = pieceAt(text, place, kind, changed)
+    pieces.push(piece)
+    lines.push(place.line)
+    characters.push(place.offset)
+    blocks.push(count)
+    place.line += piece.lines
+    place.offset += piece.source.length
+    count += piece.nodes.length
+    mayDefine ||= piece.defined.length > 0
+    yield
   }
-  return pieces
+  const rest = place.offset < text.length ? next : old.pieces.length
+  const behind = (figures: readonly number[], now: number) =>
+    figures.slice(rest).map(figure => figure + now - figures[rest]!)
+  return {
+    ...{ text, kind, pieces: pieces.concat(old.pieces.slice(rest)) },
+    before: {
+      lines: lines.concat(behind(old.before.lines, place.line)),
+      characters: characters.concat(behind(old.before.characters, place.offset)),
+      blocks: blocks.concat(behind(old.before.blocks, count)),
+    },
+    ...{ same, behind: old.pieces.length - rest, mayDefine },
+  }
 }
 
 function pieceAt(text: string, { line, offset }: Place, kind: Kind, known: Shelf): Piece {

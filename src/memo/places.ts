@@ -23,7 +23,7 @@ export function placesOf(headings: readonly Heading[]): Place[] {
   const open: Place[] = []
   const last = new Map<Place | undefined, Place>()
   for (const heading of headings) {
-    if (heading.form === 'key' && plain(heading.content) === '') continue
+    if (saysNothing(heading)) continue
     const place: Place = {
       heading,
       order: places.length,
@@ -49,6 +49,37 @@ export function placesOf(headings: readonly Heading[]): Place[] {
     last.set(place.parent, place)
   }
   return places
+}
+
+function saysNothing({ form, content }: Heading): boolean {
+  return form === 'key' && plain(content) === ''
+}
+
+/**
+ * Puts the headings of the next version in the places of those that say the same. Tells the places of those that are not
+ * the very same, and the places around them; undefined where one says something else.
+ */
+export function changedAmong(places: readonly Place[], headings: readonly Heading[]): Set<Place> | undefined {
+  const said = headings.filter(heading => !saysNothing(heading))
+  if (said.length !== places.length) return undefined
+  const changed = places.filter(({ heading, order }) => heading !== said[order])
+  if (!changed.every(({ heading, order }) => isAlike(heading, said[order]!))) return undefined
+  const touched = new Set<Place>()
+  for (const place of changed) {
+    place.heading = said[place.order]!
+    for (let around: Place | undefined = place; around; around = around.parent) touched.add(around)
+  }
+  return touched
+}
+
+function isAlike(one: Heading, other: Heading): boolean {
+  const isIndented = ({ position }: Heading) => position.start.column > 1
+  return (
+    one.form === other.form &&
+    one.depth === other.depth &&
+    one.text === other.text &&
+    isIndented(one) === isIndented(other)
+  )
 }
 
 /** Leads and rows stand inside a bold heading, though neither has a depth in Markdown. */

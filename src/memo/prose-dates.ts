@@ -1,9 +1,9 @@
-import type { Text } from 'mdast'
-import { foundIn } from './chunks.ts'
-import { type Day, datesIn, type FoundDate, mayHoldDates } from './dates.ts'
+import type { RootContent, Text } from 'mdast'
+import { type Day, datesIn as datesOfText, type FoundDate, mayHoldDates } from './dates.ts'
+import { foundIn } from './found.ts'
 import type { Field } from './front-matter.ts'
 import type { Memo } from './memo.ts'
-import { memoised } from './remember.ts'
+import { memoised, rememberedOf } from './remember.ts'
 import { aligned, textsIn } from './text.ts'
 
 /** A date that the author says in his own voice, or in the front matter of a memo. */
@@ -15,16 +15,30 @@ export interface WrittenDate {
   previous: FoundDate | undefined
 }
 
-/** Every date of a memo outside code, comments and quotations, in document order. */
-export function writtenDates(memo: Memo, today: Day): readonly WrittenDate[] {
-  const inBlocks = datesInBlocks(today)(memo)
-  if (memo.field('memo') === undefined) return inBlocks
-  const fields = [...memo.frontMatter.fields.values()]
-  return [...fields.flatMap(field => datesOf([saidBehind(field, memo)], today)), ...inBlocks]
+/**
+ * Makes the search for those dates of a memo of which something holds, outside code, comments and quotations and in
+ * document order. Who asks for them reads them alone: where other dates are put in, nothing changes for him.
+ */
+export function datesThat(
+  hold: (written: WrittenDate) => boolean,
+): (memo: Memo, today: Day) => readonly WrittenDate[] {
+  const inBlocks = memoised((today: Day) => foundIn(block => datesIn(today)(block).filter(hold)))
+  return (memo, today) => {
+    const found = inBlocks(today)(memo)
+    if (memo.field('memo') === undefined) return found
+    const fields = [...memo.frontMatter.fields.values()]
+    return [
+      ...datesOf(
+        fields.map(field => saidBehind(field, memo)),
+        today,
+      ).filter(hold),
+      ...found,
+    ]
+  }
 }
 
-const datesInBlocks = memoised((today: Day) =>
-  foundIn(block => (block.type === 'blockquote' ? none : datesOf(textsIn(block), today))),
+const datesIn = memoised((today: Day) =>
+  rememberedOf((block: RootContent) => (block.type === 'blockquote' ? none : datesOf(textsIn(block), today))),
 )
 
 const none: readonly WrittenDate[] = []
@@ -38,7 +52,7 @@ function datesOf(texts: readonly Text[], today: Day): WrittenDate[] {
   return texts
     .filter(({ value }) => mayHoldDates(value))
     .flatMap(node => {
-      const dates = datesIn(node.value, today)
+      const dates = datesOfText(node.value, today)
       return dates.map((date, order) => ({ date, node, previous: dates[order - 1] }))
     })
 }

@@ -1,8 +1,9 @@
 import type { Nodes } from 'mdast'
+import type { Position } from 'unist'
 import type { Concept } from './concepts.ts'
 import { keptWith, memoised } from './remember.ts'
 import type { Memo, Section } from './shape.ts'
-import { endOf, startOf } from './text.ts'
+import { positionOf } from './text.ts'
 
 const parts = [
   'text',
@@ -27,10 +28,11 @@ export interface Query {
   stateOf(memo: Memo): State
 }
 
-/** What something is like in one version: what it is made of, and where that stands, by 0-based offsets. */
+/** What something is like in one version: what it is made of, and where that stands. */
 export interface State {
   things: readonly unknown[]
-  ranges: readonly (readonly [start: number, end: number])[]
+  /** 0-based offsets: where the first begins and ends, where the second does, … */
+  ranges: readonly number[]
 }
 
 /** What all parts of a memo stand in. */
@@ -59,7 +61,7 @@ export function withReads<Value>(
 }
 
 /** A memo that notes which of its parts are asked for. */
-export function noticing(held: Pick<Memo, Part>, rest: Omit<Memo, Part>): Memo {
+export function noticing(held: Pick<Memo, Part> & Held, rest: Omit<Memo, Part>): Memo {
   return Object.assign(Object.create(noticed, { [heldHere]: { value: held } }), rest)
 }
 
@@ -71,7 +73,7 @@ const noticed = Object.defineProperties(
     parts.map(part => [
       part,
       {
-        get(this: { [heldHere]: Pick<Memo, Part> }) {
+        get(this: { [heldHere]: Pick<Memo, Part> & Held }) {
           reads(this[heldHere], part)
           return this[heldHere][part]
         },
@@ -114,11 +116,18 @@ export function queryOf<Value, Also = void>(
 export function stateOfSections(sections: readonly Section[]): State {
   return {
     things: sections.map(({ identity }) => identity),
-    ranges: sections.map(({ at }) => [at.start.offset!, at.end.offset!]),
+    ranges: rangesOf(sections.map(({ at }) => at)),
   }
 }
 
 /** What some nodes are like: the same as long as they are, wherever they stand. */
 export function stateOfNodes(nodes: readonly Nodes[]): State {
-  return { things: nodes, ranges: nodes.map(node => [startOf(node), endOf(node)]) }
+  return { things: nodes, ranges: rangesOf(nodes.map(positionOf)) }
+}
+
+/** Where some things stand, as a {@link State} tells it. */
+export function rangesOf(positions: readonly Position[]): number[] {
+  const ranges: number[] = []
+  for (const { start, end } of positions) ranges.push(start.offset!, end.offset!)
+  return ranges
 }

@@ -1,14 +1,14 @@
 import * as l10n from '@vscode/l10n'
-import type { Html } from 'mdast'
 import { type ClueFinder, clueFinder, clueNames } from './clues.ts'
 import { type Concept, conceptOf, concepts, isConcept } from './concepts.ts'
-import { type Heading, isStructural } from './headings.ts'
+import { isStructural } from './headings.ts'
 import { inSentence } from './language.ts'
 import { judgeOf, type Model } from './model.ts'
 import { type Naming, namingsOf } from './naming.ts'
 import type { Place } from './places.ts'
 import type { Profile } from './profiles.ts'
 import { memoised, rememberedOf, rememberedWhile } from './remember.ts'
+import { settledBy } from './settled.ts'
 import { termsOf } from './stems.ts'
 import { model as trained } from './trees.ts'
 
@@ -40,6 +40,8 @@ export interface Recogniser {
   conceptsOf(place: Place): readonly Concept[]
   /** Every concept that was weighed, best first. */
   mappingsOf(place: Place): Mapping[]
+  /** Forgets what was found of a place: something else stands in it now, below a heading that says the same. */
+  forget(place: Place): void
 }
 
 /**
@@ -61,7 +63,7 @@ export function recognise(
   )
   const wordOf = memoised(({ heading, isTitle }: Place): Word | undefined => {
     if (isTitle) return { concepts: [], reason: '' }
-    const said = settledBy(heading)?.names.map(({ name }) => name)
+    const said = settledBy(heading.content)?.names.map(({ name }) => name)
     if (said) return { concepts: said.filter(isConcept), reason: l10n.t('the author says so') }
     const team = ownConcepts.size > 0 ? ownConcepts.get(termsOf(heading.text).join(' ')) : undefined
     return team && { concepts: [team], reason: l10n.t('the profile calls it so') }
@@ -81,6 +83,11 @@ export function recognise(
       return word
         ? word.concepts.map(concept => byWord(concept, word.reason))
         : mappingsOf(place, scoresOf(place), finalOf, clues, model)
+    },
+    forget(place) {
+      wordOf.forget(place)
+      finalOf.forget(place)
+      clues.forget(place)
     },
   }
 }
@@ -176,27 +183,6 @@ function clearerPart(
 ): Place | undefined {
   const clearness = (text: string) => namingsOf(text).get(concepts[at]!.id)?.score ?? 0
   return parts.find(part => clearness(part.heading.text) > clearness(heading.text) && finalOf(part)[at]! > 0)
-}
-
-const comment = /<!--\s*memo:([\w\s,-]+)-->/i
-
-/**
- * The names in a comment below a heading (`<!-- memo: risks, cost -->`), each with its place in the comment's
- * node (0-based); undefined where there is no such comment.
- */
-export function settledBy({
-  content,
-}: Heading): { node: Html; names: { name: string; index: number }[] } | undefined {
-  const node = content.find(({ type }) => type !== 'definition')
-  if (node?.type !== 'html') return undefined
-  const found = comment.exec(node.value)
-  if (!found) return undefined
-  const from = found.index + found[0].indexOf(':') + 1
-  const names = [...found[1]!.matchAll(/[^\s,]+/g)]
-  return {
-    node,
-    names: names.map(({ 0: name, index }) => ({ name: name.toLowerCase(), index: from + index })),
-  }
 }
 
 function byWord(concept: Concept, reason: string): Mapping {

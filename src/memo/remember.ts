@@ -92,11 +92,14 @@ export function isSame(one: readonly unknown[], other: readonly unknown[]): bool
   return true
 }
 
-/** Computes once what is asked of a key, and only when it is asked. */
-export function memoised<Key, Value>(compute: (key: Key) => Value): (key: Key) => Value {
+/** Computes once what is asked of a key, and only when it is asked, until it is told to forget it. */
+export function memoised<Key, Value>(
+  compute: (key: Key) => Value,
+): ((key: Key) => Value) & { forget(key: Key): void } {
   const known = new Map<Key, Value>()
-  return key => {
+  const ask = (key: Key) => {
     if (!known.has(key)) known.set(key, compute(key))
     return known.get(key)!
   }
+  return Object.assign(ask, { forget: (key: Key) => void known.delete(key) })
 }

@@ -1,5 +1,6 @@
 import type { Nodes, Root } from 'mdast'
 import type { Position } from 'unist'
+import type { Chunks } from './chunks.ts'
 import type { Concept } from './concepts.ts'
 import type { Entry, EntryConcept } from './entries.ts'
 import type { FrontMatter } from './front-matter.ts'
@@ -41,6 +42,12 @@ export interface Section {
   identity: object
 }
 
+/** The sections of a version. */
+export interface Found {
+  /** What is computed of each section, and of nothing else, in document order. */
+  of<Value>(compute: (section: Section) => Value): readonly Value[]
+}
+
 /** A Markdown document, understood. */
 export interface Memo {
   /** Without a byte-order mark; every position and offset is one of this text. */
@@ -60,10 +67,10 @@ export interface Memo {
   words: number
   locate: Locate
   /**
-   * Text and tree, for what is looked up where something known stands. Whoever asks for {@link Memo.text} or
+   * Text and tree, for what is looked up where something known stands, and what the next version takes over. Whoever asks for {@link Memo.text} or
    * {@link Memo.tree} reads all that they hold ({@link reads}), and is asked again whatever changes.
    */
-  near: { text: string; tree: Root }
+  near: { text: string; tree: Root; chunks: Chunks; found: Found }
   /** The sections that serve a concept, those apart that stand inside another of the same. */
   serving(concept: Concept): Section[]
   /** What the sections of a concept hold; undefined where they are prose that nobody can count, or not there. */

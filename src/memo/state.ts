@@ -1,7 +1,7 @@
 import type { Change } from './change.ts'
 import type { Concept } from './concepts.ts'
 import type { Memo } from './memo.ts'
-import { type Read, type State, stateOfSections } from './reads.ts'
+import { type Read, rangesOf, type State, stateOfSections } from './reads.ts'
 import { isSame, keptWith, memoised } from './remember.ts'
 
 /** Tells what the parts of a memo are like. To be asked before the next version is read, which takes its nodes over. */
@@ -16,12 +16,12 @@ function stateOf(memo: Memo, part: Read): State {
       return { things: [memo.text], ranges: [] }
     case 'title': {
       const { text, at } = memo.title
-      return { things: [text], ranges: [[at.start.offset!, at.end.offset!]] }
+      return { things: [text], ranges: rangesOf([at]) }
     }
     case 'appendix': {
       const { appendix, text } = memo
       const isNone = appendix === text.length
-      return { things: [isNone], ranges: isNone ? [] : [[appendix, appendix + 1]] }
+      return { things: [isNone], ranges: isNone ? [] : [appendix, appendix + 1] }
     }
     case 'frontMatter':
     case 'profile':
@@ -36,11 +36,13 @@ function stateOf(memo: Memo, part: Read): State {
 
 /** Tells whether a part is in one version as it was in the version before, wherever it now stands. */
 export function isAsBefore(before: State, now: State, change: Change): boolean {
-  return (
-    areSame(before.things, now.things) &&
-    before.ranges.length === now.ranges.length &&
-    before.ranges.every(([start, end], order) => change.rangeOf(start, end)?.[0] === now.ranges[order]![0])
-  )
+  const [old, ranges] = [before.ranges, now.ranges]
+  if (old.length !== ranges.length || !areSame(before.things, now.things)) return false
+  for (let at = 0; at < old.length; at += 2) {
+    const shift = change.shiftOf(old[at]!, old[at + 1]!)
+    if (shift === undefined || old[at]! + shift !== ranges[at]) return false
+  }
+  return true
 }
 
 /** Lists among them are the same where what they list is. */

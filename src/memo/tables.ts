@@ -1,6 +1,6 @@
 import type { Nodes, Table } from 'mdast'
 import type { Position } from 'unist'
-import { foundIn } from './chunks.ts'
+import { foundIn } from './found.ts'
 import { rememberedOf } from './remember.ts'
 import { endOf, startOf } from './text.ts'
 

@@ -27,6 +27,8 @@ export function eolOf(text: string): string {
 
 /** 0-based offset of the first character of the line that an offset lies in. */
 export function lineStart(text: string, offset: number): number {
+  // What is searched from before the start is searched from the start on.
+  if (offset === 0) return 0
   return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1
 }
 

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n'
 import { rule } from '../lint/rule.ts'
 import type { FoundDate } from '../memo/dates.ts'
-import { placeIn, writtenDates } from '../memo/prose-dates.ts'
+import { datesThat, placeIn } from '../memo/prose-dates.ts'
 
 export default rule({
   id: 'ambiguous-date',
@@ -11,11 +11,11 @@ export default rule({
   severity: 'hint',
 
   *check(memo, _options, { today }) {
-    const written = writtenDates(memo, today)
-    const open = written.filter(({ date }) => date.ambiguous && !date.weekday)
+    const inFigures = datesThatCount(memo, today)
+    const open = inFigures.filter(({ date }) => isOpen(date))
     const [first] = open
     // One such date that can be read in one way alone tells how the others are meant.
-    if (!first || written.some(({ date }) => tellsOrder(date))) return
+    if (!first || inFigures.some(({ date }) => tellsOrder(date))) return
     const { date } = first
     const others =
       open.length === 1
@@ -52,6 +52,10 @@ export default rule({
   ],
 })
 
+function isOpen({ ambiguous, weekday }: FoundDate): boolean {
+  return ambiguous !== undefined && weekday === undefined
+}
+
 /** A date in figures, with strokes, that has one reading: one of its figures is beyond twelve. */
 function tellsOrder({ text, ambiguous, weekday, impossible }: FoundDate): boolean {
   const figures = /^(\d{1,2})\/(\d{1,2})\//.exec(text)
@@ -60,3 +64,5 @@ function tellsOrder({ text, ambiguous, weekday, impossible }: FoundDate): boolea
     (ambiguous !== undefined && weekday !== undefined) || figures.slice(1).some(figure => Number(figure) > 12)
   )
 }
+
+const datesThatCount = datesThat(({ date }) => isOpen(date) || tellsOrder(date))

@@ -4,7 +4,7 @@ import { rule } from '../lint/rule.ts'
 import { blanksIn } from '../memo/blanks.ts'
 import { type Day, datesIn } from '../memo/dates.ts'
 import { everythingIn, stageOf } from '../memo/everything.ts'
-import type { Memo } from '../memo/memo.ts'
+import type { Memo, Section } from '../memo/memo.ts'
 import { outlineOf } from '../memo/outline.ts'
 import { queryOf, stateOfSections } from '../memo/reads.ts'
 import { plain, prose } from '../memo/text.ts'
@@ -72,13 +72,14 @@ const sourced =
 const evidence = /\b(?:data|evidence|references?|sources?|measurements?|research|links)\b/i
 
 /** The sections that come first, whatever they are called. */
-const openingOf = queryOf(
-  (memo: Memo) =>
-    memo.sections.filter(
-      ({ heading, concepts }) => concepts.includes('context') || /\b(?:summary|abstract)\b/i.test(heading),
-    ),
-  stateOfSections,
-)
+const openingOf = queryOf(({ sections, near }: Memo) => {
+  const are = near.found.of(isOpening)
+  return sections.filter((_, order) => are[order])
+}, stateOfSections)
+
+function isOpening({ heading, concepts }: Section): boolean {
+  return concepts.includes('context') || /\b(?:summary|abstract)\b/i.test(heading)
+}
 
 function* figuresIn(memo: Memo, nodes: readonly Nodes[], today: Day) {
   for (const { node, offsetOf } of prose(nodes, memo.near.text)) {

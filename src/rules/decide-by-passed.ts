@@ -3,7 +3,7 @@ import { rule } from '../lint/rule.ts'
 import { datesIn } from '../memo/dates.ts'
 import { deadlinesIn } from '../memo/deadlines.ts'
 import { statuses } from '../memo/memo.ts'
-import { placeIn, writtenDates } from '../memo/prose-dates.ts'
+import { placeIn } from '../memo/prose-dates.ts'
 
 export default rule({
   id: 'decide-by-passed',
@@ -20,7 +20,7 @@ export default rule({
     if (status && !(statuses as readonly string[]).includes(status)) return
     const field = memo.frontMatter.fields.get('decide-by')
     const [due] = datesIn(memo.field('decide-by') ?? '', today)
-    const [asked] = due ? [] : deadlinesIn(memo, writtenDates(memo, today))
+    const [asked] = due ? [] : deadlinesIn(memo, today)
     const date = due ?? asked?.date
     if (!date || date.impossible || !date.hasYear || date.end >= today) return
     yield {

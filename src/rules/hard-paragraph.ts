@@ -3,8 +3,9 @@ import { automatedReadability } from 'automated-readability'
 import type { Nodes, Paragraph } from 'mdast'
 import { rule } from '../lint/rule.ts'
 import { everythingIn } from '../memo/everything.ts'
+import { foundIn } from '../memo/found.ts'
 import type { Memo } from '../memo/memo.ts'
-import { rememberedOf } from '../memo/remember.ts'
+import { memoised, rememberedOf } from '../memo/remember.ts'
 import { countWords, plain, positionOf, startOf, wordsIn } from '../memo/text.ts'
 
 export default rule({
@@ -30,14 +31,12 @@ export default rule({
   },
 
   *check(memo, { grade, words }) {
-    for (const paragraph of paragraphsIn(nodesFor(memo))) {
-      const most = wordsIn([paragraph])
-      // Where even so few sentences would be short, they need not be told apart.
-      if (most < words || most <= longEnough * leastSentences(paragraph)) continue
-      const { count, level, length, sentences } = readingOf(paragraph)
-      if (count < words || level <= grade) continue
-      // Long words alone are names more often than not, and nobody can cut those.
-      if (length <= longEnough) continue
+    const found = hardParagraphs(words)(memo).filter(paragraph => readingOf(paragraph).level > grade)
+    if (found.length === 0) return
+    const judged = new Set(nodesFor(memo).flatMap(paragraphsIn))
+    for (const paragraph of found) {
+      if (!judged.has(paragraph)) continue
+      const { level, length, sentences } = readingOf(paragraph)
       yield {
         at: positionOf(paragraph),
         message:
@@ -95,14 +94,26 @@ function nodesFor(memo: Memo): Nodes[] {
           heading,
         ),
     )
-  const nodes = new Set(sections.flatMap(everythingIn))
-  return [...nodes].filter(node => startOf(node) < memo.appendix).sort((a, b) => startOf(a) - startOf(b))
+  return sections.flatMap(everythingIn).filter(node => startOf(node) < memo.appendix)
 }
 
-function* paragraphsIn(nodes: readonly Nodes[]): Generator<Paragraph> {
-  for (const node of nodes)
-    if (node.type === 'paragraph') yield node
-    else if (node.type === 'list' || node.type === 'listItem') yield* paragraphsIn(node.children)
+/** Paragraphs of so many words whose sentences are long, wherever they stand. */
+const hardParagraphs = memoised((words: number) =>
+  foundIn(block => paragraphsIn(block).filter(paragraph => isHard(paragraph, words))),
+)
+
+function isHard(paragraph: Paragraph, words: number): boolean {
+  const most = wordsIn([paragraph])
+  // Where even so few sentences would be short, they need not be told apart.
+  if (most < words || most <= longEnough * leastSentences(paragraph)) return false
+  const { count, length } = readingOf(paragraph)
+  // Long words alone are names more often than not, and nobody can cut those.
+  return count >= words && length > longEnough
+}
+
+function paragraphsIn(node: Nodes): Paragraph[] {
+  if (node.type === 'paragraph') return [node]
+  return node.type === 'list' || node.type === 'listItem' ? node.children.flatMap(paragraphsIn) : []
 }
 
 /** Words of a sentence on average from which on it is worth cutting. */

@@ -5,7 +5,7 @@ import { everythingIn } from '../memo/everything.ts'
 import type { Memo } from '../memo/memo.ts'
 import { queryOf, stateOfNodes } from '../memo/reads.ts'
 import { rememberedOf } from '../memo/remember.ts'
-import { plain, prose, startOf } from '../memo/text.ts'
+import { firstReaching, plain, prose, startOf } from '../memo/text.ts'
 
 export default rule({
   id: 'jargon',
@@ -99,11 +99,11 @@ export default rule({
   ],
 })
 
-const titleOf = queryOf(
-  ({ tree, title }: Memo) =>
-    tree.children.filter(node => node.type === 'heading' && startOf(node) === title.at.start.offset),
-  stateOfNodes,
-)
+const titleOf = queryOf(({ tree: { children }, title }: Memo) => {
+  const start = title.at.start.offset!
+  const node = children[firstReaching(children, start + 1)]
+  return node?.type === 'heading' && startOf(node) === start ? [node] : []
+}, stateOfNodes)
 
 /** The title, the ask and the recommendation; what is called a design is written for engineers. */
 function placesToSayYes(memo: Memo): Nodes[] {

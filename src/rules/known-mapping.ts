@@ -2,6 +2,8 @@ import * as l10n from '@vscode/l10n'
 import { nearest } from '../lint/config.ts'
 import { rule } from '../lint/rule.ts'
 import { concepts, isConcept } from '../memo/concepts.ts'
+import type { Memo } from '../memo/memo.ts'
+import { queryOf, stateOfSections } from '../memo/reads.ts'
 
 export default rule({
   id: 'known-mapping',
@@ -12,7 +14,7 @@ export default rule({
 
   *check(memo) {
     const names = concepts.map(({ id }) => id)
-    for (const section of memo.sections)
+    for (const section of mappedSections(memo))
       for (const { name, at } of section.settledBy)
         if (!isConcept(name) && name !== 'none')
           yield {
@@ -37,3 +39,8 @@ export default rule({
     { good: '# Move\n\n## What may hurt\n\n`<!-- memo: risk -->`\n', note: 'Code is code.' },
   ],
 })
+
+const mappedSections = queryOf(
+  ({ sections }: Memo) => sections.filter(({ settledBy }) => settledBy.length > 0),
+  stateOfSections,
+)

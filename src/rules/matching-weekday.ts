@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n'
 import { rule } from '../lint/rule.ts'
-import { weekdayOf } from '../memo/dates.ts'
+import { type FoundDate, weekdayOf } from '../memo/dates.ts'
 import { nameOfWeekday } from '../memo/language.ts'
-import { placeIn, writtenDates } from '../memo/prose-dates.ts'
+import { datesThat, placeIn } from '../memo/prose-dates.ts'
 
 export default rule({
   id: 'matching-weekday',
@@ -12,13 +12,9 @@ export default rule({
   severity: 'warning',
 
   *check(memo, _options, { today }) {
-    for (const written of writtenDates(memo, today)) {
-      const { start, end, text, index, hasYear, weekday, weekdayWritten, impossible, ambiguous } =
-        written.date
-      if (!weekday || !weekdayWritten || !hasYear || impossible || start !== end) continue
+    for (const written of mismatches(memo, today)) {
+      const { start, text, index, weekday, weekdayWritten } = written.date as Weekdated
       const actual = weekdayOf(start)
-      // The weekday may tell what 03/04 means.
-      if (weekday === actual || (ambiguous && weekday === weekdayOf(ambiguous))) continue
       const [from, to] = placeIn(
         memo,
         written,
@@ -74,6 +70,15 @@ export default rule({
       note: 'It is one where the day comes first.',
     },
   ],
+})
+
+type Weekdated = FoundDate & Required<Pick<FoundDate, 'weekday' | 'weekdayWritten'>>
+
+const mismatches = datesThat(({ date }) => {
+  const { start, end, hasYear, weekday, weekdayWritten, impossible, ambiguous } = date
+  if (!weekday || !weekdayWritten || !hasYear || impossible || start !== end) return false
+  // The weekday may tell what 03/04 means.
+  return weekday !== weekdayOf(start) && !(ambiguous && weekday === weekdayOf(ambiguous))
 })
 
 /** A weekday as long as the author wrote his, and in capitals where he did. */

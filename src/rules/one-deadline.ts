@@ -3,7 +3,7 @@ import { rule } from '../lint/rule.ts'
 import { datesIn, type FoundDate } from '../memo/dates.ts'
 import { deadlinesIn } from '../memo/deadlines.ts'
 import type { Memo } from '../memo/memo.ts'
-import { placeIn, type WrittenDate, writtenDates } from '../memo/prose-dates.ts'
+import { placeIn, type WrittenDate } from '../memo/prose-dates.ts'
 
 export default rule({
   id: 'one-deadline',
@@ -19,7 +19,7 @@ export default rule({
     if (!due || due.impossible || due.ambiguous) return
     // Of a day that has passed, another rule speaks.
     if (due.end < today && memo.status !== 'decided') return
-    const asked = deadlinesIn(memo, writtenDates(memo, today))
+    const asked = deadlinesIn(memo, today)
     // What is delivered by a later day may stand beside the day to decide by.
     if (asked.some(({ date }) => isSame(date, due))) return
     const other = asked.find(

@@ -2,10 +2,10 @@ import * as l10n from '@vscode/l10n'
 import type { Table, TableCell } from 'mdast'
 import { rule } from '../lint/rule.ts'
 import { type Day, datesIn, type FoundDate } from '../memo/dates.ts'
-import type { Memo } from '../memo/memo.ts'
-import { placeIn, type WrittenDate, writtenDates } from '../memo/prose-dates.ts'
-import { rememberedOf } from '../memo/remember.ts'
-import { tablesOf } from '../memo/tables.ts'
+import { foundIn } from '../memo/found.ts'
+import { datesThat, placeIn, type WrittenDate } from '../memo/prose-dates.ts'
+import { memoised, rememberedOf } from '../memo/remember.ts'
+import { tablesIn } from '../memo/tables.ts'
 import { contentOf, plain } from '../memo/text.ts'
 
 export default rule({
@@ -16,11 +16,9 @@ export default rule({
   severity: 'warning',
 
   *check(memo, _options, { today }) {
-    for (const written of writtenDates(memo, today)) {
+    for (const written of reversed(memo, today)) {
       const { date } = written
-      const first = date.backward ? date : startOfRange(written)
-      if (!first || date.impossible || first.impossible) continue
-      if (!date.backward && first.start <= date.end) continue
+      const first = startOf(written)!
       const end = date.index + date.text.length
       yield {
         at: memo.locate(...placeIn(memo, written, first.index, end)),
@@ -30,16 +28,20 @@ export default rule({
         ),
       }
     }
-    for (const { start, end } of spansInTables(memo, today))
-      if (start.date.start > end.date.end)
-        yield {
-          at: memo.locate(start.from, end.to),
-          message: l10n.t(
-            'This ends on {0}, before it starts on {1}. Correct one of the two dates.',
-            end.date.text,
-            start.date.text,
-          ),
-        }
+    for (const { start, end } of reversedInTables(today)(memo)) {
+      const cells = [contentOf(start.cell), contentOf(end.cell)]
+      yield {
+        at: memo.locate(
+          Math.min(...cells.map(({ start }) => start.offset!)),
+          Math.max(...cells.map(({ end }) => end.offset!)),
+        ),
+        message: l10n.t(
+          'This ends on {0}, before it starts on {1}. Correct one of the two dates.',
+          end.date.text,
+          start.date.text,
+        ),
+      }
+    }
   },
 
   examples: [
@@ -78,18 +80,27 @@ const words = /^\s*(?:,\s*)?(?:to|until|till|through)\s*$/i
 const change =
   /\b(?:mov|shift|br(?:ing|ought)|pull|chang|postpon|delay|slip|advanc|forward|earlier|sooner|correct|reduc|cut|from .{0,40}instead)/i
 
-/** The date at which a span starts that ends with this one. */
-function startOfRange({ date, previous, node }: WrittenDate): FoundDate | undefined {
+/** The date at which a span starts that ends with this one; the same where both are written as one. */
+function startOf(written: WrittenDate): FoundDate | undefined {
+  return written.date.backward ? written.date : startBefore(written)
+}
+
+function startBefore({ date, previous, node }: WrittenDate): FoundDate | undefined {
   if (!previous?.hasYear || !date.hasYear || previous.ambiguous || date.ambiguous) return undefined
   const between = node.value.slice(previous.index + previous.text.length, date.index)
   if (dash.test(between)) return previous
   return words.test(between) && !change.test(node.value) ? previous : undefined
 }
 
+const reversed = datesThat(written => {
+  const [{ date }, first] = [written, startOf(written)]
+  if (!first || date.impossible || first.impossible) return false
+  return date.backward || first.start > date.end
+})
+
 interface DatedCell {
   date: FoundDate
-  from: number
-  to: number
+  cell: TableCell
 }
 
 const startColumn = /^(?:start|begin|from)(?:s|ning|ing)?(?:\s+date)?$/i
@@ -101,19 +112,18 @@ const spanColumns = rememberedOf(({ children: [header] }: Table): [start: number
   return [names.findIndex(name => startColumn.test(name)), names.findIndex(name => endColumn.test(name))]
 })
 
-/** The dates in columns such as Start and End, row by row. */
-function* spansInTables(memo: Memo, today: Day): Generator<{ start: DatedCell; end: DatedCell }> {
-  for (const table of tablesOf(memo)) {
-    const [first, last] = spanColumns(table)
-    if (first < 0 || last < 0) continue
-    for (const row of table.children.slice(1)) {
-      const [start, end] = [first, last].map(column => dateIn(row.children[column], today))
-      if (start && end)
-        yield first < last
-          ? { start, end }
-          : { start: { ...start, from: end.from }, end: { ...end, to: start.to } }
-    }
-  }
+/** What stands in columns such as Start and End and is the wrong way round, row by row. */
+const reversedInTables = memoised((today: Day) =>
+  foundIn(block => tablesIn([block]).flatMap(table => reversedRows(table, today))),
+)
+
+function reversedRows(table: Table, today: Day): { start: DatedCell; end: DatedCell }[] {
+  const columns = spanColumns(table)
+  if (Math.min(...columns) < 0) return []
+  return table.children.slice(1).flatMap(row => {
+    const [start, end] = columns.map(column => dateIn(row.children[column], today))
+    return start && end && start.date.start > end.date.end ? [{ start, end }] : []
+  })
 }
 
 function dateIn(cell: TableCell | undefined, today: Day): DatedCell | undefined {
@@ -121,6 +131,5 @@ function dateIn(cell: TableCell | undefined, today: Day): DatedCell | undefined 
   const dates = datesIn(plain([cell]), today)
   const [date] = dates
   if (!date?.hasYear || dates.length > 1 || date.impossible || date.ambiguous) return undefined
-  const { start, end } = contentOf(cell)
-  return { date, from: start.offset!, to: end.offset! }
+  return { date, cell }
 }

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n'
 import { rule } from '../lint/rule.ts'
-import { placeIn, writtenDates } from '../memo/prose-dates.ts'
+import { datesThat, placeIn } from '../memo/prose-dates.ts'
 
 export default rule({
   id: 'possible-dates',
@@ -10,12 +10,11 @@ export default rule({
   severity: 'error',
 
   *check(memo, _options, { today }) {
-    for (const written of writtenDates(memo, today)) {
+    for (const written of impossibleDates(memo, today)) {
       const { text, index, impossible } = written.date
-      if (!impossible) continue
       yield {
         at: memo.locate(...placeIn(memo, written, index, index + text.length)),
-        message: l10n.t('“{0}” does not exist: {1}. Write the day that you mean.', text, impossible),
+        message: l10n.t('“{0}” does not exist: {1}. Write the day that you mean.', text, impossible!),
       }
     }
   },
@@ -41,3 +40,5 @@ export default rule({
     },
   ],
 })
+
+const impossibleDates = datesThat(({ date }) => date.impossible !== undefined)

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n'
 import { rule } from '../lint/rule.ts'
-import type { Section } from '../memo/memo.ts'
+import { type Outlined, outlineOf } from '../memo/outline.ts'
 import { rememberedFor } from '../memo/remember.ts'
 
 export default rule({
@@ -11,12 +11,12 @@ export default rule({
   severity: 'warning',
 
   *check(memo) {
-    const known = new Map<Section | undefined, Map<string, Section>>()
-    for (const section of memo.sections) {
+    const known = new Map<Outlined | undefined, Map<string, Outlined>>()
+    for (const section of outlineOf(memo)) {
       const { heading, form, depth, parent, at } = section
       // Bold words are headings to some authors and mere labels to others.
       if (form !== 'atx' && form !== 'setext' && form !== 'html') continue
-      const siblings = known.get(parent) ?? new Map<string, Section>()
+      const siblings = known.get(parent) ?? new Map<string, Outlined>()
       known.set(parent, siblings)
       const name = `${depth} ${normalised(heading)}`
       const first = siblings.get(name)

@@ -6,7 +6,6 @@ import { conceptOf } from '../memo/concepts.ts'
 import { isStructural } from '../memo/headings.ts'
 import type { Memo, Section } from '../memo/memo.ts'
 import { derivedOf, queryOf, stateOfSections } from '../memo/reads.ts'
-import { rememberedWhile } from '../memo/remember.ts'
 import { skeletonBodyOf } from '../memo/skeleton.ts'
 import { countWords, eolOf, plain } from '../memo/text.ts'
 
@@ -103,21 +102,15 @@ function isComplete(memo: Memo, { heading, form, at, depth, concepts }: Section)
 }
 
 /** The sections without parts that hold less than some words, and nothing that says more than words. */
-const shortSections = queryOf(
-  ({ sections }: Memo, minimum: number) =>
-    sections.filter(
-      section => isStructural(section.form) && section.parts.length === 0 && wordsUnder(section) < minimum,
-    ),
-  stateOfSections,
-)
+const shortSections = queryOf(({ sections, near }: Memo, minimum: number) => {
+  const words = near.found.of(wordsUnder)
+  return sections.filter((_, order) => words[order]! < minimum)
+}, stateOfSections)
 
-const known = rememberedWhile<number>()
-
-function wordsUnder({ identity, content }: Section): number {
-  return known(identity, [], () => {
-    const visible = content.filter(node => !isComment(node))
-    return visible.some(holdsMore) ? Number.POSITIVE_INFINITY : countWords(plain(visible))
-  })
+function wordsUnder({ form, parts, content }: Section): number {
+  if (!isStructural(form) || parts.length > 0) return Number.POSITIVE_INFINITY
+  const visible = content.filter(node => !isComment(node))
+  return visible.some(holdsMore) ? Number.POSITIVE_INFINITY : countWords(plain(visible))
 }
 
 const firstTwo = derivedOf((memo: Memo) =>

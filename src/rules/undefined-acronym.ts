@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n'
 import type { Nodes, Text } from 'mdast'
 import { rule } from '../lint/rule.ts'
 import { blanksIn } from '../memo/blanks.ts'
-import { foundIn } from '../memo/chunks.ts'
+import { foundIn } from '../memo/found.ts'
 import { rememberedOf } from '../memo/remember.ts'
 import { plain, runOf, startOf, textsIn } from '../memo/text.ts'
 
@@ -117,16 +117,18 @@ const tellingsOf = rememberedOf((block: Nodes) => {
 })
 
 /** What may be an acronym in a block. */
-const candidatesIn = foundIn((block): readonly Candidate[] => {
-  const texts =
-    block.type === 'blockquote' || block.type === 'heading'
-      ? []
-      : textsIn(block).filter(({ value }) => /[A-Z]{2}/.test(value))
-  return texts.flatMap(node => {
-    const found = candidatesInText(node).filter(({ acronym }) => !common.has(acronym))
-    return found.length === 0 || shoutedIn([wordsIn(node.value)]) ? [] : found
-  })
-})
+const candidatesIn = foundIn(
+  rememberedOf((block): readonly Candidate[] => {
+    const texts =
+      block.type === 'blockquote' || block.type === 'heading'
+        ? []
+        : textsIn(block).filter(({ value }) => /[A-Z]{2}/.test(value))
+    return texts.flatMap(node => {
+      const found = candidatesInText(node).filter(({ acronym }) => !common.has(acronym))
+      return found.length === 0 || shoutedIn([wordsIn(node.value)]) ? [] : found
+    })
+  }),
+)
 
 interface Candidate {
   node: Text

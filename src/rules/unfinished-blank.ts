@@ -2,9 +2,10 @@ import * as l10n from '@vscode/l10n'
 import { shortened } from '../lint/names.ts'
 import { rule } from '../lint/rule.ts'
 import { blanksIn } from '../memo/blanks.ts'
-import { foundIn } from '../memo/chunks.ts'
+import { foundIn } from '../memo/found.ts'
 import { isStructural } from '../memo/headings.ts'
 import type { Memo, Section } from '../memo/memo.ts'
+import { rememberedOf } from '../memo/remember.ts'
 import { type Run, runOf, textsIn } from '../memo/text.ts'
 
 export default rule({
@@ -110,8 +111,10 @@ function* blanksOf(memo: Memo): Generator<Blank> {
   }
 }
 
-const blanksInText = foundIn(block =>
-  block.type === 'blockquote'
-    ? []
-    : textsIn(block).flatMap(node => blanksIn(node.value).map(blank => ({ node, ...blank }))),
+const blanksInText = foundIn(
+  rememberedOf(block =>
+    block.type === 'blockquote'
+      ? []
+      : textsIn(block).flatMap(node => blanksIn(node.value).map(blank => ({ node, ...blank }))),
+  ),
 )

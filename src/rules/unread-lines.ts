@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n'
 import { rule } from '../lint/rule.ts'
+import { foundIn } from '../memo/found.ts'
 import { type Excess, limits } from '../memo/limits.ts'
 
 export default rule({
@@ -10,10 +11,7 @@ export default rule({
   severity: 'warning',
 
   *check(memo) {
-    for (const node of memo.tree.children) {
-      const excess = node.type === 'code' ? node.data?.excess : undefined
-      if (excess) yield { at: node.position!, message: messageFor(excess) }
-    }
+    for (const { position, data } of unread(memo)) yield { at: position!, message: messageFor(data!.excess!) }
   },
 
   examples: [
@@ -28,6 +26,8 @@ export default rule({
     },
   ],
 })
+
+const unread = foundIn(block => (block.type === 'code' && block.data?.excess ? [block] : []))
 
 function messageFor(excess: Excess): string {
   switch (excess) {
@@ -50,6 +50,11 @@ function messageFor(excess: Excess): string {
       return l10n.t(
         'These lines are not read: more than {0} quotations or lists stand inside each other. Set them less deep.',
         limits.nested,
+      )
+    case 'block':
+      return l10n.t(
+        'These lines are not read: one block has more than {0} characters. Put a heading or a paragraph between its parts.',
+        limits.block,
       )
     case 'again':
       return l10n.t(

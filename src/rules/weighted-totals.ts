@@ -1,10 +1,11 @@
 import * as l10n from '@vscode/l10n'
 import { quoted } from '../lint/names.ts'
 import { rule } from '../lint/rule.ts'
+import { foundIn } from '../memo/found.ts'
 import type { Memo } from '../memo/memo.ts'
 import { choiceIn, choosingSections, chosenAmong, namesWhole, saidIn } from '../memo/recommended.ts'
 import { type Scored, scoresIn } from '../memo/scores.ts'
-import { tablesOf } from '../memo/tables.ts'
+import { tablesIn } from '../memo/tables.ts'
 import { contentOf } from '../memo/text.ts'
 
 export default rule({
@@ -16,9 +17,7 @@ export default rule({
   about: 'options',
 
   *check(memo) {
-    for (const table of tablesOf(memo)) {
-      const scores = scoresIn(table)
-      if (!scores) continue
+    for (const scores of scoredTables(memo)) {
       const wrong = scores.filter(({ total, expected }) => total !== expected)
       for (const { name, cell, total, expected } of wrong) {
         const position = contentOf(cell)
@@ -66,6 +65,12 @@ export default rule({
     },
   ],
 })
+
+const scoredTables = foundIn(block => tablesIn([block]).flatMap(table => nested(scoresIn(table))))
+
+function nested(scores: Scored[] | undefined): Scored[][] {
+  return scores ? [scores] : []
+}
 
 /** A recommendation against the scores that says no word of them. */
 function* overruled(memo: Memo, scores: readonly Scored[]) {

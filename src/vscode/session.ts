@@ -5,6 +5,9 @@ import type { Configs } from './configs.ts'
 import { id, type Settings, settingsFor } from './settings.ts'
 import { inTurns } from './turns.ts'
 
+/** Characters of a line, blank ones among them. */
+const usualLine = 50
+
 interface Known {
   version: number
   result: LintResult
@@ -30,6 +33,8 @@ export class Session implements vscode.Disposable {
   readonly #settings = new Map<string, Settings>()
   /** Documents that the user has asked to be judged, whatever their name says. */
   readonly #asked = new Set<string>()
+  /** The document that is being forgotten: closed, or of another language in a moment. */
+  #leaving: vscode.TextDocument | undefined
   readonly #configs: Configs
   readonly #subscriptions: vscode.Disposable
   #isGone = false
@@ -92,9 +97,15 @@ export class Session implements vscode.Disposable {
     return this.#settingsFor(document).engine.budgetOf(memo)
   }
 
-  /** Tells whether a document is so long that it is judged when it is opened and saved, not at every keystroke. */
+  /**
+   * Tells whether a document is so long that it is judged when it is opened and saved, not at every keystroke: by its
+   * lines, or by its characters where some of them have thousands.
+   */
   isLong(document: vscode.TextDocument): boolean {
-    return document.languageId === 'markdown' && document.lineCount > this.#settingsFor(document).maxLiveLines
+    if (document.languageId !== 'markdown') return false
+    const [{ lineCount }, { maxLiveLines }] = [document, this.#settingsFor(document)]
+    const length = document.offsetAt(new vscode.Position(lineCount, 0))
+    return lineCount > maxLiveLines || length > maxLiveLines * usualLine
   }
 
   /** Tells whether a long memo is being judged, or waits to be saved. */
@@ -107,7 +118,7 @@ export class Session implements vscode.Disposable {
   isMemo(document: vscode.TextDocument): boolean {
     const { uri } = document
     const asked = this.#asked.has(uri.toString())
-    if (document.isClosed || document.languageId !== 'markdown') return false
+    if (document.isClosed || document === this.#leaving || document.languageId !== 'markdown') return false
     // Other tools show Markdown of their own: the old side of a diff, a rule's page.
     const isOurs = uri.scheme === 'untitled' || vscode.workspace.fs.isWritableFileSystem(uri.scheme) === true
     if (!asked && !isOurs) return false
@@ -211,7 +222,9 @@ export class Session implements vscode.Disposable {
     this.#judging.delete(key)
     this.#known.delete(key)
     // A long one may be shown though its result is out of date.
+    this.#leaving = document
     if (document.languageId === 'markdown') this.#changed.fire(document)
+    this.#leaving = undefined
   }
 
   #refresh(): void {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode'
-import { globTest, memoTest } from '../memo/is-memo.ts'
+import { globTest } from '../memo/globs.ts'
+import { memoTest } from '../memo/is-memo.ts'
 import type { Configs } from './configs.ts'
 import { remembered } from './remembered.ts'
 import { globsFor, id } from './settings.ts'

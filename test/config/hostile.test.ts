@@ -136,6 +136,44 @@ describe('a hostile config', () => {
     assert.ok(process.cpuUsage(before).user < 10_000_000, 'in less than ten seconds')
   })
 
+  const wild = {
+    'stars in one name': '*a'.repeat(12),
+    'folders of any depth': `${'**/a/'.repeat(8)}b`,
+    'groups that are repeated': '((a+)+)+b',
+    'groups inside groups': '*(*(*(a*)*)*)b',
+    'choices that multiply': `${'{a,aa}'.repeat(30)}b`,
+    'choices that multiply, in brackets': `${'?(a|aa)'.repeat(30)}b`,
+    'choices between stars': `${'{a,b,*}'.repeat(12)}b`,
+    'folders of any depth between choices': `${'{*,**}/'.repeat(12)}b`,
+    'what shall not stand there': `${'!(a|b)'.repeat(12)}b`,
+  }
+  for (const [what, glob] of Object.entries(wild))
+    it(`is told where a glob would take for ever: ${what}`, async () => {
+      const config = await load(`memos: ['${glob}', ours/*.md]\noverrides: [{ files: '${glob}' }]\n`)
+      assert.match(complaints(config).join('\n'), /^.*1:9 This glob is not followed.*\n.*2:22 This glob/)
+      for (const path of [`/team/${'a'.repeat(250)}`, `/team/${'a/'.repeat(500)}`]) config.settingsFor(path)
+      assert.equal(config.isMemo?.(`/team/${'a'.repeat(250)}`, ''), false)
+      assert.equal(config.isMemo?.('/team/ours/a.md', ''), true)
+    })
+
+  it('may name memos by globs as teams write them', async () => {
+    const globs = [
+      'docs/**/{adr,rfc}/**/[0-9]*-*.{md,markdown}',
+      '!**/old/**',
+      '@(a|b)/**/*.md',
+      '**/a/**/b/**',
+    ]
+    assert.deepEqual(complaints(await load(`memos: ${JSON.stringify(globs)}\n`)), [])
+  })
+
+  it('is told where it is longer than anybody writes, and not read', async () => {
+    const before = process.cpuUsage()
+    const keys = Array.from({ length: 1_000_000 }, (_, n) => `k${n}: 1\n`).join('')
+    for (const text of [keys, `{${'"a": [1], '.repeat(1_000_000)}`])
+      assert.deepEqual(complaints(await load(text)), ['.memorc.yaml:1:1 It has more than 200000 characters.'])
+    assert.ok(process.cpuUsage(before).user < 5_000_000, 'in less than five seconds')
+  })
+
   it('may list thousands of patterns', async () => {
     const before = process.cpuUsage()
     const globs = Array.from({ length: 3000 }, (_, n) => `"**/(a+)+${n}/{a,b}*/**/*.md"`).join(', ')

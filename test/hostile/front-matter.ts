@@ -36,4 +36,31 @@ export const frontMatter: Record<string, Family> = {
   'keys of a prototype': {
     text: fenced(parts(number => ['__proto__: a\n', 'constructor: b\n', 'memo: toString\n'][number % 3]!)),
   },
+  'YAML anchors and merges that explode': {
+    text: fenced(
+      parts(n => `a${n + 1}: &a${n + 1}\n  <<: [*a${n}, *a${n}]\n  k${n}: 1\n`, 'a0: &a0 {x: 1}\n'),
+    ),
+  },
+  'YAML that refers to itself': { text: fenced(many('a: &a\n  b: *a\n')) },
+  'YAML anchors of one name': { text: fenced(parts(number => `k${number}: &a [*a]\n`, 'a: &a x\n')) },
+  'YAML keys that are maps': { text: fenced(parts(number => `? {a: [${number}]}\n: b\n`)) },
+  'YAML keys that are numbers': { text: fenced(parts(number => `${number}e${number}: 0x${number}\n`)) },
+  'YAML tags of its own': { text: fenced(parts(number => `%TAG !a${number}! tag:b\n`)) },
+  'YAML text that folds': { text: fenced(size => `decision: >-\n${many('  b\n\n   c\n')(size)}`) },
+  'YAML text in quotes over many lines': { text: fenced(size => `title: "${many('b\n  ')(size)}"`) },
+  'YAML escapes': { text: fenced(size => `title: "${many('\\ud800\\x00')(size)}"`) },
+  'half of a pair in YAML': { text: fenced(parts(number => `k${number}: \ud83d\n`)) },
+  'null characters in YAML': { text: fenced(many('owner: A\0na\n')) },
+  'days of far years in YAML': {
+    text: fenced(
+      parts(number => `decide-by${number}: ${999_999 + number}-99-99\ndecide-by: +275761-01-01\n`),
+    ),
+  },
+  'numbers without end in YAML': { text: fenced(size => `decide-by: ${many('9')(size)}`) },
+  'decide-by again and again': { text: fenced(many('decide-by: 31 February 2027\n')) },
+  'all ways to write a key': { text: fenced(many('Decide_By: 1\ndecide by: 2\n"DECIDE-BY": 3\n')) },
+  'names of people in YAML': { text: fenced(size => `owner: ${parts(number => `Ana ${number}, `)(size)}`) },
+  'YAML between returns alone': { text: size => `---\r${many('owner: Ana\r')(size)}---\r\r# Move\r` },
+  'YAML with separators of lines': { text: fenced(many('owner: A\u2028n\u2029a\u0085\n')) },
+  'words for the prompt in YAML': { text: fenced(parts(n => `constructor${n}: {__proto__: {memo: x}}\n`)) },
 }

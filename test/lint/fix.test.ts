@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import fc from 'fast-check'
 import { engineFor } from '../../src/engine.ts'
 import { applyEdits, compatibleFixes, fix, isOutline } from '../../src/lint/fix.ts'
 import type { Edit, Finding } from '../../src/lint/rule.ts'
@@ -56,6 +57,48 @@ describe('fixes that can be applied together', () => {
 
   it('are the first of those that overlap', () => {
     assert.deepEqual(chosen(finding([0, 3, 'x']), finding([2, 5, 'y']), finding([6, 7, 'z'])), [0, 2])
+  })
+
+  it('are those that a comparison of each with each finds', () => {
+    // Of one fix, apart from each other.
+    const steps = fc.array(fc.tuple(fc.nat(20), fc.integer({ min: 1, max: 3 })), {
+      minLength: 1,
+      maxLength: 3,
+    })
+    const fixes = fc.array(
+      fc.tuple(fc.nat(40), steps).map(([first, steps]) => {
+        let end = first
+        return steps.map(([gap, length]): [number, number, string] => {
+          const start = end + gap
+          end = start + length
+          return [start, gap === 0 ? end : start, 'x']
+        })
+      }),
+      { maxLength: 20 },
+    )
+    const property = fc.property(fixes, all => {
+      const kept: number[] = []
+      for (const [index, edits] of all.entries()) {
+        const others = kept.flatMap(other => all[other]!)
+        if (!edits.some(([start, end]) => others.some(([from, to]) => start <= to && from <= end)))
+          kept.push(index)
+      }
+      assert.deepEqual(chosen(...all.map(edits => finding(...edits))), kept)
+    })
+    fc.assert(property, { numRuns: 500, seed: 20_261_122 })
+  })
+
+  it('are told in no time, however many there are', () => {
+    const one = finding([0, 0, 'x'])
+    const at = (place: number): Finding => ({
+      ...one,
+      fix: { title: 'Mend it', edits: [{ start: place, end: place, text: 'x' }] },
+    })
+    const before = process.cpuUsage().user
+    const count = 40_000
+    assert.equal(compatibleFixes(Array.from({ length: count }, (_, n) => at(2 * (count - n)))).length, count)
+    // Each with each takes some seconds.
+    assert.ok(process.cpuUsage().user - before < 1_500_000)
   })
 
   it('are the first of those that insert at one place', () => {

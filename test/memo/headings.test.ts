@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
-import { type Heading, headingsOf } from '../../src/memo/headings.ts'
+import { endOfHeading, type Heading, headingsOf } from '../../src/memo/headings.ts'
 import { memoOf } from '../../src/memo/memo.ts'
 import { mark } from '../marks.ts'
 
 function headings(text: string): Heading[] {
-  const { tree, frontMatter, locate } = memoOf(text)
-  return headingsOf(tree, text, frontMatter, locate)
+  const { near, frontMatter, locate } = memoOf(text)
+  return headingsOf(near.chunks, text, frontMatter, locate)
 }
 
 /** The text with its headings marked. */
@@ -125,7 +125,7 @@ describe('headings', () => {
   it('end where what they hold ends', () => {
     const text = '## Risks\n\nLock-in.\n\n\n## Cost\n'
     assert.deepEqual(
-      headings(text).map(({ end }) => text.slice(0, end)),
+      headings(text).map(heading => text.slice(0, endOfHeading(heading))),
       ['## Risks\n\nLock-in.', '## Risks\n\nLock-in.\n\n\n## Cost'],
     )
   })

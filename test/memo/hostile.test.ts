@@ -50,15 +50,28 @@ describe('lines that are not parsed', () => {
     )
   })
 
+  it('are those of a block that keeps the parser for seconds', () => {
+    const row = '| a \\| b | c |\n'
+    const rows = (count: number) => `| d | e |\n| - | - |\n${row.repeat(count)}`
+    const unread = (text: string) => excessIn(text) === 'block'
+    assert.ok(unread(rows(limits.block / 12)))
+    assert.ok(!unread(rows(limits.block / 24)))
+    assert.ok(unread('a `b`\n'.repeat(limits.block / 4)))
+  })
+
   const fine: Record<string, string> = {
     'a table of many marks': `| a |\n| - |\n${'| **a** [b] |\n'.repeat(1500)}`,
+    'a table without bars at its margins': `a | b\n- | -\n${'c | \n'.repeat(3000)}`,
     'a list of many links': '- [a](b) and *c*\n'.repeat(3000),
     'paragraphs of many marks': `${'**a** '.repeat(300)}\n\n`.repeat(20),
     code: `\`\`\`json\n${'[["a_b", "*c*"]],\n'.repeat(2000)}\`\`\`\n`,
     'code in a list': `- a\n\n  ~~~\n${'  [["a_b", "*c*"]],\n'.repeat(2000)}  ~~~\n`,
     'a comment': `<!--\n${'[["a_b", "*c*"]],\n'.repeat(2000)}-->\n`,
     'quotations and items that are wrapped by hand': `- a\nb\nc\n> d\ne\n\n`.repeat(2000),
-    'words without end': 'word '.repeat(100_000),
+    'a long block of HTML': `<table>\n${'<tr><td>a</td></tr>\n'.repeat(20_000)}</table>\n`,
+    'a long log between fences': `\`\`\`\n${'a\tb\tc\n'.repeat(50_000)}\`\`\`\n`,
+    'fences in quotations': `${'> ```\n> a\n>\n> b\n> ```\n'.repeat(2000)}`,
+    'words without end': 'word '.repeat(20_000),
     'quotations ten deep': `${'> '.repeat(10)}text\n`.repeat(500),
     'code that stands far to the right': `${' '.repeat(600)}x\n`,
   }

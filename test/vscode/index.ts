@@ -23,6 +23,7 @@ export async function run(): Promise<void> {
   await import('./modes.test.ts')
   await import('./typing.test.ts')
   await import('./storms.test.ts')
+  await import('./storms-around.test.ts')
   await import('./lifecycle.test.ts')
   await import('./long.test.ts')
   await import('./folders.test.ts')

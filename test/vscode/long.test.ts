@@ -56,6 +56,17 @@ describe('a memo longer than is linted at every keystroke', function () {
     assert.equal(blanks(editor), 201)
   })
 
+  it('is one of few lines that never end, too', async () => {
+    const editor = await openFile('memos/long.md', `# Move\n\nTBD ${'word '.repeat(12_000)}\n`)
+    await untilFresh(editor)
+    await editor.edit(edit => edit.insert(new vscode.Position(2, 0), 'TODO '))
+    await quiet()
+    assert.equal(blanks(editor), 1, 'nothing new before it is saved')
+    await editor.document.save()
+    await untilFresh(editor)
+    assert.equal(blanks(editor), 2)
+  })
+
   it('changed while it is judged, it is judged as it was saved last', async () => {
     const editor = await openFile('memos/long.md', long)
     for (let round = 0; round < 5; round += 1) {

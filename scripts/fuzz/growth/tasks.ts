@@ -1,5 +1,6 @@
 import { engineFor } from '../../../src/engine.ts'
 import { fix } from '../../../src/lint/fix.ts'
+import { viewsOf } from './views.ts'
 
 /** Milliseconds of work on a text, by what is done with it. Wall-clock would count what else the machine does. */
 export const tasks: Readonly<Record<string, (text: string) => number>> = {
@@ -34,10 +35,17 @@ export const tasks: Readonly<Record<string, (text: string) => number>> = {
       )
     return longest
   },
+  // The view that takes longest, in the middle of the text.
+  view: text => {
+    const views = Object.values(viewsOf(engine(), text, today))
+    return Math.max(...views.map(show => timed(() => show(text.length >>> 1))))
+  },
 }
 
+const today = '2026-11-22'
+
 function engine() {
-  return engineFor({ today: '2026-11-22' })
+  return engineFor({ today })
 }
 
 function timed(work: () => unknown): number {
