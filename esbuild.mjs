@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { context } from 'esbuild'
 import { commandLine } from './scripts/esbuild-cli.mjs'
+import { commonJS } from './scripts/esbuild-parts.mjs'
 import { lean } from './scripts/lean.mjs'
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
@@ -63,7 +64,17 @@ const builds = [
     entryPoints: { extension: 'src/vscode/extension.ts' },
     external: [...editor.external, './features.js'],
   },
-  { ...editor, entryPoints: { features: 'src/vscode/features.ts' } },
+  // Of that, the thread that judges (src/vscode/thread.ts) needs the engine alone, so it is a part of its own.
+  {
+    ...editor,
+    entryPoints: { features: 'src/vscode/features.ts', thread: 'src/vscode/thread.ts' },
+    format: 'esm',
+    splitting: true,
+    chunkNames: 'engine',
+    write: false,
+    sourcemap: release ? false : 'inline',
+    plugins: [...editor.plugins, commonJS],
+  },
   commandLine(shared),
 ]
 

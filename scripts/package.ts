@@ -8,14 +8,15 @@ import { main, run } from './host/process.ts'
 import { noticesOf } from './notices.ts'
 import { smallerArchive, smallerCode } from './smaller.ts'
 
+const code = ['engine', 'extension', 'features', 'thread'].map(name => `dist/${name}.js`)
+
 /** Every file that ships, no more and no less. */
 const shipped = [
   'CHANGELOG.md',
   'LICENSE',
   'README.md',
   'dist/ThirdPartyNotices.txt',
-  'dist/extension.js',
-  'dist/features.js',
+  ...code,
   'docs/memorc.schema.json',
   'docs/package.schema.json',
   'media/copy.css',
@@ -33,7 +34,7 @@ const shipped = [
 ]
 
 /** Bytes at most. What is larger is either let in knowingly, here, or not at all. */
-const budgets = { 'dist/extension.js': 10_000, 'alignment-memos.vsix': 298_000 }
+const budgets = { 'dist/extension.js': 10_000, 'alignment-memos.vsix': 306_000 }
 
 const path = (file: string) => join(ROOT, file)
 const sizeOf = (file: string) => statSync(path(file)).size
@@ -44,8 +45,7 @@ await main(async () => {
   const parts = JSON.parse(readFileSync(path('dist/parts.json'), 'utf8'))
   writeFileSync(path('dist/ThirdPartyNotices.txt'), noticesOf(parts))
 
-  for (const file of ['dist/extension.js', 'dist/features.js'])
-    writeFileSync(path(file), await smallerCode(readFileSync(path(file), 'utf8')))
+  for (const file of code) writeFileSync(path(file), await smallerCode(readFileSync(path(file), 'utf8')))
 
   // Everything is bundled; the package brings no dependencies of its own.
   const options = { cwd: ROOT, dependencies: false, skipLicense: true, allowMissingRepository: true }

@@ -21,6 +21,8 @@ export interface EngineOptions extends Partial<Omit<Settings, 'rules'>> {
 
 /** The one way from text to result that every surface takes. */
 export interface Engine {
+  /** What it was made of. */
+  options: EngineOptions
   problems: Configuration['problems']
   /** Reads a text as the kind of memo that it is. */
   read(text: string): Memo
@@ -75,6 +77,7 @@ export function engineFor(options: EngineOptions = {}): Engine {
   const lintMemo = (memo: Memo) => lint(memo, optionsNow())
   const page = configuration.rules.find(({ rule }) => rule.id === 'one-page')
   return {
+    options,
     problems: configuration.problems,
     read: text => memoOf(text, profileOf),
     budgetOf: ({ profile }) => Number(page?.options.words) || profile.words,

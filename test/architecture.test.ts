@@ -98,6 +98,21 @@ describe('the architecture', () => {
     )
   })
 
+  it('asks the host of the editor for threads in one place, and in the thread itself', () => {
+    const asks = (path: string) => /\bgetBuiltinModule\b/.test(readFileSync(new URL(path, root), 'utf8'))
+    assert.deepEqual(
+      files.filter(path => roomOf(path) !== 'cli' && asks(path)),
+      ['vscode/judging-thread.ts', 'vscode/thread.ts'],
+    )
+  })
+
+  it('needs no editor in the thread that judges', () => {
+    const reached = new Set(['vscode/thread.ts'])
+    for (const path of reached) for (const name of graph.get(path) ?? []) reached.add(name)
+    assert.ok(reached.has('rules/index.ts') && reached.size > 100)
+    assert.ok(!reached.has('vscode'))
+  })
+
   it('knows the editor in one room alone', () => {
     assert.deepEqual(
       arrows((from, to) => to === 'vscode' && roomOf(from) !== 'vscode'),

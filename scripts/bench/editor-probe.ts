@@ -13,15 +13,14 @@ export interface EditorFigures {
   /** Milliseconds from opening the first memo to its findings. */
   firstFindings: number
   /**
-   * Megabytes over those of the idle host: resident at most while all memos are linted, of these the ones that the
-   * collector had taken before for objects that die young, whoever makes them; in use when it is done; and in use at
-   * most while it is done again, with garbage collected twice a second.
+   * Megabytes of the host's process over those that it had before, with its garbage collected; the thread that judges is
+   * a part of it. Resident at most while all memos are linted; resident once the thread has ended; and in use by the
+   * host itself.
    */
   memoryPeak: number
-  memoryYoung: number
+  memoryAfter: number
   memoryHeld: number
-  memoryLive: number
-  /** Where the memory was when most of it was resident, in megabytes. */
+  /** Where the host's own memory is then, in megabytes. */
   spaces: Record<string, number>
   /** Seconds that it took. */
   workspace: number
@@ -29,7 +28,7 @@ export interface EditorFigures {
 
 const name = 'alignment-memos.alignment-memos'
 
-/** VS Code calls it as its tests, in a folder that scripts/bench/editor.ts has filled. */
+/** VS Code calls it as its tests, in a folder that scripts/bench/editor.ts has filled. A file “warm” there has the host warmed up first. */
 export async function run(): Promise<void> {
   const [{ uri: folder }] = vscode.workspace.workspaceFolders as [vscode.WorkspaceFolder]
   const at = (path: string) => vscode.Uri.joinPath(folder, path)
@@ -63,44 +62,34 @@ export async function run(): Promise<void> {
 
   setFlagsFromString('--expose-gc')
   const collect = runInNewContext('gc') as () => void
+  const isWarm = await vscode.workspace.fs.stat(at('warm')).then(
+    () => true,
+    () => false,
+  )
+  if (isWarm) toil()
   collect()
-  const idle = process.memoryUsage()
-  toil()
-  collect()
-  const young = process.memoryUsage.rss()
-  let peak = young
-  let spaces = {}
+  const before = process.memoryUsage()
+  let peak = 0
   const watching = setInterval(() => {
-    const now = process.memoryUsage.rss()
-    if (now <= peak) return
-    peak = now
-    spaces = spacesNow()
+    peak = Math.max(peak, process.memoryUsage.rss())
   }, 20)
   since = performance.now()
   await vscode.commands.executeCommand('alignmentMemos.lintWorkspace')
   const workspace = (performance.now() - since) / 1000
   clearInterval(watching)
+  const spaces = spacesNow()
+  await rest(3000)
   collect()
-  const memoryHeld = (process.memoryUsage().heapUsed - idle.heapUsed) / 1e6
-
-  await vscode.commands.executeCommand('alignmentMemos.clearWorkspaceFindings')
-  let live = 0
-  const collecting = setInterval(() => {
-    collect()
-    live = Math.max(live, process.memoryUsage().heapUsed)
-  }, 500)
-  await vscode.commands.executeCommand('alignmentMemos.lintWorkspace')
-  clearInterval(collecting)
+  const after = process.memoryUsage()
   const figures: EditorFigures = {
     load,
     activate,
     bytesAtActivation,
     bytesWithMemo,
     firstFindings,
-    memoryPeak: (peak - idle.rss) / 1e6,
-    memoryYoung: (young - idle.rss) / 1e6,
-    memoryHeld,
-    memoryLive: (live - idle.heapUsed) / 1e6,
+    memoryPeak: (peak - before.rss) / 1e6,
+    memoryAfter: (after.rss - before.rss) / 1e6,
+    memoryHeld: (after.heapUsed - before.heapUsed) / 1e6,
     spaces,
     workspace,
   }

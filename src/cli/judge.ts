@@ -1,12 +1,13 @@
 import { isMainThread } from 'node:worker_threads'
 import type { Day } from '../memo/day.ts'
+import { patienceFor } from '../views/patience.ts'
 import { besides, type ConfigChoice, Configs } from './config.ts'
 import { readSource } from './files.ts'
 import { hash } from './hash.ts'
 import { type FileReport, fileReport } from './json.ts'
 import { lookAt } from './memos.ts'
 import type { Candidate, Seen } from './places.ts'
-import { inTime, patienceFor } from './within.ts'
+import { inTime } from './within.ts'
 
 /** What a whole run of `memo lint` is told. Plain data: it travels to other threads. */
 export interface Wishes {

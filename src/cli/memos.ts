@@ -2,11 +2,12 @@ import type { Engine } from '../engine.ts'
 import { nearest } from '../lint/config.ts'
 import { memoTest } from '../memo/is-memo.ts'
 import type { Profile } from '../memo/profiles.ts'
+import { patienceFor } from '../views/patience.ts'
 import { besides, type ConfigChoice, Configs } from './config.ts'
 import { readSource, type Source, type Unread } from './files.ts'
 import { type Candidate, choose, placesOf, type Seen } from './places.ts'
 import { refuse, refuseAll } from './terminal.ts'
-import { inTime, patienceFor } from './within.ts'
+import { inTime } from './within.ts'
 
 /** What every command over memos is told. */
 export interface MemoOptions {

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
+import { patienceFor } from '../views/patience.ts'
 import { Cache } from './cache.ts'
 import { cacheFileFor } from './cache-file.ts'
 import type { Verdict, Wishes } from './judge.ts'
@@ -8,7 +9,6 @@ import type { Candidate } from './places.ts'
 import { refuse } from './terminal.ts'
 import { forManyFiles } from './tuning.ts'
 import { unbroken } from './unbroken.ts'
-import { patienceFor } from './within.ts'
 
 /** Where earlier verdicts are kept: in a file or folder that is named, where caches usually are (true), or nowhere. */
 export type CacheChoice = string | boolean | undefined

@@ -23,11 +23,6 @@ export function within<Result>(time: number, work: () => Result): Result {
   }
 }
 
-/** How long a file of so many bytes may take, in milliseconds: a minute, and more for a long one. */
-export function patienceFor(bytes: number): number {
-  return 60_000 + Math.ceil(bytes / 100)
-}
-
 /** An engine that gives up a text for which it has no time left. */
 export function inTime(engine: Engine, time: number): Engine {
   return {

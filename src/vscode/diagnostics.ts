@@ -6,6 +6,7 @@ import { rangeOf } from './place.ts'
 import { rulePage } from './rule-pages.ts'
 import type { Session } from './session.ts'
 import { source } from './settings.ts'
+import type { Shown } from './thread.ts'
 import { Typing } from './typing.ts'
 
 const severityOf: Record<Severity, vscode.DiagnosticSeverity> = {
@@ -16,7 +17,7 @@ const severityOf: Record<Severity, vscode.DiagnosticSeverity> = {
 }
 
 /** The findings of a result as the editor shows them. */
-export function diagnosticsOf({ findings }: Pick<LintResult, 'findings'>): vscode.Diagnostic[] {
+export function diagnosticsOf({ findings }: { findings: readonly Shown[] }): vscode.Diagnostic[] {
   return findings.map(({ at, message, severity, rule }) => {
     const diagnostic = new vscode.Diagnostic(rangeOf(at), message, severityOf[severity])
     diagnostic.source = source
@@ -30,12 +31,12 @@ export function diagnosticsOf({ findings }: Pick<LintResult, 'findings'>): vscod
  * shown always marks the text that it was said of: it moves with that text, and goes when that text is changed.
  */
 export function registerDiagnostics(session: Session): vscode.Disposable {
-  const shown = new Shown(session)
+  const shown = new Squiggles(session)
   for (const document of vscode.workspace.textDocuments) if (session.isMemo(document)) shown.follow(document)
   return shown
 }
 
-class Shown implements vscode.Disposable {
+class Squiggles implements vscode.Disposable {
   readonly #session: Session
   readonly #collection = vscode.languages.createDiagnosticCollection(source)
   /** The result that each document shows. */

@@ -11,6 +11,7 @@ import { registerDecisions } from './decisions.ts'
 import { registerDiagnostics } from './diagnostics.ts'
 import { registerFirstMinutes } from './first-minutes.ts'
 import { registerHover } from './hover.ts'
+import { Judges } from './judges.ts'
 import { registerLintDocument } from './lint-document.ts'
 import { registerLintWorkspace } from './lint-workspace.ts'
 import { registerNewMemo } from './new-memo.ts'
@@ -50,10 +51,12 @@ export function registerFeatures(context: vscode.ExtensionContext): Features {
   const preview = new Preview(session)
   const tips = registerTips(context, session)
   const memos = new WorkspaceMemos(configs)
+  const judges = new Judges(context.extensionUri)
   const all = vscode.Disposable.from(
     configs,
     session,
     memos,
+    judges,
     registerDiagnostics(session),
     registerCodeActions(session, configs),
     registerHover(session, configs),
@@ -67,7 +70,7 @@ export function registerFeatures(context: vscode.ExtensionContext): Features {
     registerLintDocument(session),
     registerRulePages(),
     registerDecisions(context, memos),
-    registerLintWorkspace(new WorkspaceFindings(memos, session, configs)),
+    registerLintWorkspace(new WorkspaceFindings(memos, session, configs, judges)),
     preview,
     registerShare(context, session),
   )

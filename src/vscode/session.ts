@@ -1,9 +1,8 @@
 import * as vscode from 'vscode'
 import type { Follower } from '../engine.ts'
 import type { LintResult } from '../lint/lint.ts'
-import type { Sliced } from '../memo/slices.ts'
 import type { Configs } from './configs.ts'
-import { engineAt, id, type Settings, settingsFor } from './settings.ts'
+import { id, type Settings, settingsFor } from './settings.ts'
 import { inTurns } from './turns.ts'
 
 /** Characters of a line, blank ones among them. */
@@ -96,11 +95,6 @@ export class Session implements vscode.Disposable {
   /** Words that a page holds, by the settings of a document. */
   budgetFor(document: vscode.TextDocument, { memo }: LintResult): number {
     return this.#settingsFor(document).engine.budgetOf(memo)
-  }
-
-  /** Judges a file that no editor holds, with many pauses. */
-  judgingFile(uri: vscode.Uri, text: string): Sliced<LintResult> {
-    return engineAt(uri, this.#configs.of(uri)).judging(text)
   }
 
   /**

@@ -1,11 +1,13 @@
 import * as vscode from 'vscode'
+import { ahead } from '../views/ahead.ts'
 import type { Reading } from '../views/memo-index.ts'
 import { count, type WorkspaceCounts } from '../views/workspace-summary.ts'
 import type { Configs } from './configs.ts'
-import { judgeFile } from './judge-file.ts'
+import { type Judged, judgeFile } from './judge-file.ts'
+import type { Judges } from './judges.ts'
 import { openDocument, pause } from './read-text.ts'
 import type { Session } from './session.ts'
-import { id, source } from './settings.ts'
+import { engineAt, id, source } from './settings.ts'
 import { turn } from './turns.ts'
 import type { WorkspaceMemos } from './workspace-memos.ts'
 
@@ -24,6 +26,7 @@ export class WorkspaceFindings implements vscode.Disposable {
   readonly #memos: WorkspaceMemos
   readonly #session: Session
   readonly #configs: Configs
+  readonly #judges: Judges
   readonly #covered = new Set<string>()
   readonly #subscriptions: vscode.Disposable
   /** Whether a run came to its end, so that memos which come later belong to it. */
@@ -35,10 +38,11 @@ export class WorkspaceFindings implements vscode.Disposable {
   #since = 0
   #isGone = false
 
-  constructor(memos: WorkspaceMemos, session: Session, configs: Configs) {
+  constructor(memos: WorkspaceMemos, session: Session, configs: Configs, judges: Judges) {
     this.#memos = memos
     this.#session = session
     this.#configs = configs
+    this.#judges = judges
     this.#subscriptions = vscode.Disposable.from(
       this.#collection,
       memos.onDidChange(({ readings, gone, isOther }) => {
@@ -51,7 +55,7 @@ export class WorkspaceFindings implements vscode.Disposable {
       }),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => {
         const isCovered = () => this.#covered.has(uri.toString())
-        if (isCovered()) this.#soon(async () => isCovered() && (await this.#judge(uri)))
+        if (isCovered()) this.#soon(async () => isCovered() && (await this.#judgeAll([uri.toString()])))
       }),
       configs.onDidChange(() => this.#renew()),
       vscode.workspace.onDidChangeConfiguration(change => {
@@ -70,10 +74,14 @@ export class WorkspaceFindings implements vscode.Disposable {
       const found = [...this.#memos.memos(), ...this.#memos.unreadable()]
       found.sort((a, b) => (a.path < b.path ? -1 : 1))
       counts.all = found.length
-      for (const [index, { key, path }] of found.entries()) {
+      const judging = this.#judging(
+        found.map(({ key }) => key),
+        round,
+      )
+      for (const [index, { path }] of found.entries()) {
         if (token.isCancellationRequested) return
         progress(index, found.length)
-        const findings = await this.#judge(vscode.Uri.parse(key), undefined, round)
+        const { value: findings } = await judging.next()
         if (round !== this.#round) return
         if (findings) count(counts, findings)
         else counts.skipped.push(path)
@@ -113,53 +121,74 @@ export class WorkspaceFindings implements vscode.Disposable {
     for (const key of gone) this.#drop(key)
     if (isOther)
       for (const key of this.#covered) if (!this.#memos.isMemo(vscode.Uri.parse(key))) this.#drop(key)
-    for (const [key, reading] of readings) {
-      const uri = vscode.Uri.parse(key)
-      const isWanted = this.#covered.has(key) || (this.#isWhole && this.#memos.isMemo(uri))
-      if (reading && isWanted) await this.#judge(uri, reading)
-    }
+    const isWanted = (key: string) =>
+      this.#covered.has(key) || (this.#isWhole && this.#memos.isMemo(vscode.Uri.parse(key)))
+    const there = [...readings.keys()].filter(key => readings.get(key) && isWanted(key))
+    await this.#judgeAll(there, readings)
   }
 
   /** Once settings are others, so are the findings. */
   #renew(): void {
     clearTimeout(this.#timer)
-    if (this.#covered.size === 0) return
     this.#timer = setTimeout(() => {
-      const round = this.#round
-      const wanted = this.#isWhole ? this.#memos.memos().map(({ key }) => key) : []
       void this.#soon(async () => {
         await this.#follow(new Map(), [], true)
-        for (const key of new Set([...this.#covered, ...wanted]))
-          if (round === this.#round) await this.#judge(vscode.Uri.parse(key))
+        const wanted = this.#isWhole ? this.#memos.memos().map(({ key }) => key) : []
+        await this.#judgeAll([...new Set([...this.#covered, ...wanted])])
       })
     }, rest)
   }
 
+  async #judgeAll(keys: readonly string[], readings?: ReadonlyMap<string, Reading>): Promise<void> {
+    for await (const _ of this.#judging(keys, this.#round, readings));
+  }
+
   /**
-   * @param round when it was asked for.
-   * @returns what is found; undefined where it could not be judged, or all was taken away meanwhile
+   * Judges files, some of them ahead of their turn, and shows what is found in their order.
+   *
+   * @param round when it was asked for
+   * @param readings what came of reading them, where that has been done
+   * @returns what is found in each; undefined where it could not be judged, or all was taken away meanwhile
    */
-  async #judge(uri: vscode.Uri, read?: Reading, round = this.#round) {
-    await this.#giveTurn()
-    await this.#configs.load(uri)
-    if (round !== this.#round) return undefined
-    const key = uri.toString()
-    this.#covered.add(key)
+  async *#judging(keys: readonly string[], round: number, readings?: ReadonlyMap<string, Reading>) {
+    const isWanted = () => round === this.#round
+    const judging = ahead(keys, this.#judges.ahead, async key => {
+      const uri = vscode.Uri.parse(key)
+      await this.#giveTurn()
+      await this.#configs.load(uri)
+      const isLeft = !isWanted() || this.#resultFor(openDocument(uri))
+      return { uri, judged: isLeft ? undefined : await this.#judge(uri, isWanted, readings?.get(key)) }
+    })
+    for await (const { uri, judged } of judging) yield this.#show(uri, judged, isWanted)
+  }
+
+  #judge(uri: vscode.Uri, isWanted: () => boolean, read?: Reading): Promise<Judged | undefined> {
+    return judgeFile(uri, engineAt(uri, this.#configs.of(uri)), this.#judges, read, isWanted)
+  }
+
+  async #show(uri: vscode.Uri, before: Judged | undefined, isWanted: () => boolean) {
+    if (!isWanted()) return undefined
+    this.#covered.add(uri.toString())
     const document = openDocument(uri)
-    const result = document && this.#session.resultFor(document)
-    if (result) {
+    const result = this.#resultFor(document)
+    if (document && result) {
       this.#collection.delete(uri)
       this.#session.present(document)
       return result.findings
     }
-    const judged = await judgeFile(uri, this.#session, read, () => round === this.#round)
-    if (round !== this.#round) return undefined
-    if (!judged) this.#drop(key)
+    // An editor may have held it when its turn to be judged came.
+    const judged = before ?? (await this.#judge(uri, isWanted))
+    if (!isWanted()) return undefined
+    if (!judged) this.#drop(uri.toString())
     else this.#collection.set(uri, judged.diagnostics)
-    // It may have been opened while it was read.
+    // And another may have opened it while it was read.
     const opened = openDocument(uri)
     if (opened) this.#yieldTo(opened)
     return judged?.findings
+  }
+
+  #resultFor(document: vscode.TextDocument | undefined) {
+    return document && this.#session.resultFor(document)
   }
 
   /** What an editor holds is the session's. */

@@ -6,6 +6,11 @@ export function workspaceUri(...path: string[]): vscode.Uri {
   return vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, ...path)
 }
 
+/** The folder that the extension is installed in. */
+export function extensionUri(): vscode.Uri {
+  return vscode.extensions.getExtension('alignment-memos.alignment-memos')!.extensionUri
+}
+
 /** Writes a file and shows it. */
 export async function openFile(path: string, text: string): Promise<vscode.TextEditor> {
   const uri = workspaceUri(...path.split('/'))

@@ -19,6 +19,7 @@ export async function run(): Promise<void> {
   await import('./text.test.ts')
   await import('./decisions.test.ts')
   await import('./lint-workspace.test.ts')
+  await import('./thread.test.ts')
   await import('./modes.test.ts')
   await import('./typing.test.ts')
   await import('./storms.test.ts')

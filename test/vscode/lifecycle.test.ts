@@ -2,12 +2,23 @@ import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
 import { Configs } from '../../src/vscode/configs.ts'
 import { registerDiagnostics } from '../../src/vscode/diagnostics.ts'
+import { Judges } from '../../src/vscode/judges.ts'
 import { Session } from '../../src/vscode/session.ts'
 import { WorkspaceFindings } from '../../src/vscode/workspace-findings.ts'
 import { WorkspaceMemos } from '../../src/vscode/workspace-memos.ts'
-import { closeAll, findings, openFile, ruleOf, until, untilRules, workspaceUri } from './editor.ts'
+import {
+  closeAll,
+  extensionUri,
+  findings,
+  openFile,
+  ruleOf,
+  until,
+  untilRules,
+  workspaceUri,
+} from './editor.ts'
 import { quiet, remove, removeAll, write } from './files.ts'
 import { unhandledRejections } from './rejections.ts'
+import { watchThreads } from './threads.ts'
 
 const poor = '---\nmemo: one-pager\n---\n\n# Move\n\n## Risks\n\nTBD\n'
 const usual = ['missing-section', 'unfinished-blank'] as const
@@ -137,8 +148,16 @@ describe('whatever happens to a memo', function () {
       const configs = new Configs()
       const session = new Session(configs)
       const memos = new WorkspaceMemos(configs)
-      const workspace = new WorkspaceFindings(memos, session, configs)
-      const all = vscode.Disposable.from(configs, session, memos, workspace, registerDiagnostics(session))
+      const judges = new Judges(extensionUri())
+      const workspace = new WorkspaceFindings(memos, session, configs, judges)
+      const all = vscode.Disposable.from(
+        configs,
+        session,
+        memos,
+        judges,
+        workspace,
+        registerDiagnostics(session),
+      )
       return { configs, session, memos, workspace, all }
     }
 
@@ -148,6 +167,7 @@ describe('whatever happens to a memo', function () {
       const editor = await openFile('memos/life.md', poor)
       await untilRules(editor, 'unfinished-blank')
       const usually = said('memos/life.md').length
+      const threads = watchThreads()
       const { token } = new vscode.CancellationTokenSource()
       for (const moment of [0, 1, 5, 20, 60, 120, 250]) {
         const { session, memos, workspace, all } = another()
@@ -169,6 +189,9 @@ describe('whatever happens to a memo', function () {
         await quiet()
         assert.equal(late, 0, `disposed of after ${moment} ms, it still speaks`)
       }
+      await until('its threads have ended', () => threads.running() === 0)
+      if (globalThis.process?.versions?.node) assert.ok(threads.started() > 0, 'there were some')
+      threads.dispose()
       await until(
         'only the extension itself has something to say',
         () => said('memos/life.md').length === usually,

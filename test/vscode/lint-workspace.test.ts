@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
 import { Configs } from '../../src/vscode/configs.ts'
+import { Judges } from '../../src/vscode/judges.ts'
 import { Session } from '../../src/vscode/session.ts'
 import { WorkspaceFindings } from '../../src/vscode/workspace-findings.ts'
 import { WorkspaceMemos } from '../../src/vscode/workspace-memos.ts'
-import { closeAll, openFile, ruleOf, until, workspaceUri } from './editor.ts'
+import { closeAll, extensionUri, openFile, ruleOf, until, workspaceUri } from './editor.ts'
 import { quiet, remove, removeAll, withSettings, write } from './files.ts'
 
 const poor = '---\nmemo: one-pager\n---\n\n# Move\n\n## Risks\n\nTBD\n'
@@ -113,8 +114,9 @@ describe('Lint Workspace', () => {
       const configs = new Configs()
       const session = new Session(configs)
       const memos = new WorkspaceMemos(configs)
-      findings = new WorkspaceFindings(memos, session, configs)
-      parts.push(findings, memos, session, configs)
+      const judges = new Judges(extensionUri())
+      findings = new WorkspaceFindings(memos, session, configs, judges)
+      parts.push(findings, memos, session, configs, judges)
     })
     afterEach(() => {
       for (const part of parts.splice(0)) part.dispose()
@@ -133,6 +135,36 @@ describe('Lint Workspace', () => {
       assert.deepEqual(counts, { judged: 3, errors: 3, warnings: 0, skipped: [], all: 6 })
       assert.equal(rules('memos/c.md'), usual)
       assert.equal(rules('memos/d.md'), '')
+    })
+
+    it('judges once more by what is set meanwhile', async () => {
+      const source = new vscode.CancellationTokenSource()
+      parts.push(source)
+      let writing: Thenable<unknown> = Promise.resolve()
+      await findings.lint(source.token, done => {
+        if (done === 1) writing = write('.memorc.yaml', 'rules: { missing-section: off }\n')
+      })
+      await writing
+      await until('it holds for all', () =>
+        [...'abcdef'].every(name => rules(`memos/${name}.md`) === 'unfinished-blank'),
+      )
+    })
+
+    it('leaves to the session what is opened meanwhile', async () => {
+      const source = new vscode.CancellationTokenSource()
+      parts.push(source)
+      await findings.lint(source.token)
+      const once = said('memos/f.md').length
+      findings.clear()
+      let opening: Thenable<unknown> = Promise.resolve()
+      const counts = await findings.lint(source.token, done => {
+        if (done === 1) opening = vscode.commands.executeCommand('vscode.open', workspaceUri('memos', 'f.md'))
+      })
+      await opening
+      await until('it is judged', () => said('memos/f.md').length > 0)
+      await quiet()
+      // The extension itself and its double here each have a session, and each tells it once.
+      assert.deepEqual([once, said('memos/f.md').length, counts.judged], [once, once, 6])
     })
 
     it('brings nothing back that is cleared meanwhile', async () => {
