@@ -31,13 +31,17 @@ export function excessIn(source: string): Excess | undefined {
   let isEnd: ReturnType<typeof openedBy>
   let isTable = false
   let isHeld = false
+  let likeList = false
   // What a line of HTML begins takes no time.
   const isHtml = /^ {0,3}</.test(source)
   let [read, holder] = [0, '']
   let [marks, brackets, unmarked, again, above, depth] = [0, 0, 0, 0, 0, 0]
   for (const line of source.split(/\r\n|[\r\n]/)) {
-    // The dash of a delimiter row is no mark of a list.
-    const { length: marked } = (!delimiterRow.test(line) && prefix.exec(line)?.[0]) || ''
+    const isDelimiter = delimiterRow.test(line)
+    // A table whose delimiter row begins as a list does is no list, but the parser looks at all of it for each row.
+    likeList = line.trim() !== '' && (likeList || (isDelimiter && prefix.test(line)))
+    if (likeList) again += above
+    const { length: marked } = (!isDelimiter && prefix.exec(line)?.[0]) || ''
     const text = line.slice(marked).trim()
     const isMarked = marked > 0
     above += line.length
