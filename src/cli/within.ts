@@ -9,12 +9,13 @@ const call = new Script('__memoWork()')
  * of a regular expression.
  *
  * @param time in milliseconds
+ * @param left how much of it is left
  * @throws where it takes longer
  */
-export function within<Result>(time: number, work: () => Result): Result {
+export function within<Result>(time: number, work: () => Result, left = time): Result {
   calls.__memoWork = work
   try {
-    return call.runInThisContext({ timeout: time }) as Result
+    return call.runInThisContext({ timeout: left }) as Result
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ERR_SCRIPT_EXECUTION_TIMEOUT') throw error
     throw new Error(`it takes longer than ${Math.round(time / 1000)} seconds`)
@@ -23,11 +24,20 @@ export function within<Result>(time: number, work: () => Result): Result {
   }
 }
 
-/** An engine that gives up a text for which it has no time left. */
+/** An engine for a text and what fixes make of it: it gives up once all that it was asked for has taken so long. */
 export function inTime(engine: Engine, time: number): Engine {
+  let spent = 0
+  const counted = <Result>(work: () => Result): Result => {
+    const since = performance.now()
+    try {
+      return within(time, work, Math.max(1, Math.round(time - spent)))
+    } finally {
+      spent += performance.now() - since
+    }
+  }
   return {
     ...engine,
-    read: text => within(time, () => engine.read(text)),
-    judge: text => within(time, () => engine.judge(text)),
+    read: text => counted(() => engine.read(text)),
+    judge: text => counted(() => engine.judge(text)),
   }
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
-import { within } from '../../src/cli/within.ts'
+import { inTime, within } from '../../src/cli/within.ts'
+import { engineFor } from '../../src/engine.ts'
 
 describe('what must end in time', () => {
   it('gives what came of it', () =>
@@ -31,4 +32,17 @@ describe('what must end in time', () => {
         'and goes on',
       )
     }).timeout(10_000)
+
+  it('is all that is asked of an engine together', () => {
+    const slow = () => {
+      const end = performance.now() + 400
+      while (performance.now() < end);
+      return engine.judge('# A')
+    }
+    const engine = engineFor({ today: '2026-11-22' })
+    const watched = inTime({ ...engine, judge: slow }, 1000)
+    watched.judge('# A')
+    watched.judge('# A')
+    assert.throws(() => watched.judge('# A'), new Error('it takes longer than 1 seconds'))
+  })
 })
