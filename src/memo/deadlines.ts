@@ -2,6 +2,7 @@ import { askSections } from './asks.ts'
 import type { Day } from './dates.ts'
 import type { Memo } from './memo.ts'
 import { datesThat, placeIn, type WrittenDate } from './prose-dates.ts'
+import { firstWhere } from './search.ts'
 
 const by = /\b(?:by|before|until|no later than)\s+(?:the\s+)?$/i
 
@@ -12,9 +13,13 @@ const enough = 100
 export function deadlinesIn(memo: Memo, today: Day): WrittenDate[] {
   const sections = askSections(memo)
   if (sections.length === 0) return []
+  // How far the sections reach that begin up to each one, a section within another before its end.
+  let furthest = 0
+  const reach = sections.map(({ end }) => (furthest = Math.max(furthest, end)))
   return datesWithBy(memo, today).filter(written => {
     const [offset] = placeIn(memo, written, written.date.index, written.date.index + 1)
-    return sections.some(({ at, end }) => at.start.offset! <= offset && offset < end)
+    const begun = firstWhere(sections, ({ at }) => at.start.offset! > offset)
+    return begun > 0 && offset < reach[begun - 1]!
   })
 }
 
