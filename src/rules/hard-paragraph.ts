@@ -31,12 +31,13 @@ export default rule({
   },
 
   *check(memo, { grade, words }) {
-    const found = hardParagraphs(words)(memo).filter(paragraph => readingOf(paragraph).level > grade)
+    const found = hardParagraphs(words)(memo).filter(paragraph => gradeOf(paragraph) > grade)
     if (found.length === 0) return
     const judged = new Set(nodesFor(memo).flatMap(paragraphsIn))
     for (const paragraph of found) {
       if (!judged.has(paragraph)) continue
-      const { level, length, sentences } = readingOf(paragraph)
+      const { length, sentences } = readingOf(paragraph)
+      const level = gradeOf(paragraph)
       yield {
         at: positionOf(paragraph),
         message:
@@ -129,15 +130,18 @@ function textOf(paragraph: Paragraph): string {
   return plain([paragraph]).replace(/https?:\/\/\S+|[“"][^“”"]{60,}[”"]/g, '')
 }
 
-/** How hard a paragraph reads. */
+/** The sentences of a paragraph, and how many words they have: all together, and on average. */
 const readingOf = rememberedOf((paragraph: Paragraph) => {
   const text = textOf(paragraph)
-  const count = countWords(text)
-  if (isMadeOfNames(text)) return { count: 0, level: 0, length: 0, sentences: [] }
-  const sentences = sentencesIn(text)
-  const level = Math.round(levelOf(text, sentences.length))
-  return { count, level, length: Math.round(count / sentences.length), sentences }
+  if (isMadeOfNames(text)) return { count: 0, length: 0, sentences: [] }
+  const [count, sentences] = [countWords(text), sentencesIn(text)]
+  return { count, length: Math.round(count / sentences.length), sentences }
 })
+
+/** How hard a paragraph reads, in school years. */
+const gradeOf = rememberedOf((paragraph: Paragraph) =>
+  Math.round(levelOf(textOf(paragraph), readingOf(paragraph).sentences.length)),
+)
 
 /** Who takes part, in one long sentence: names cannot be made any easier. */
 function isMadeOfNames(text: string): boolean {
