@@ -44,7 +44,7 @@ async function besidePeers(): Promise<Line[]> {
       lines.push({ what: `against ${name}`, figure: '', goal, met: undefined })
       continue
     }
-    const texts = Array.from({ length: 80 }, (_, round) => memo(10_000 + round))
+    const texts = Array.from({ length: 240 }, (_, round) => memo(10_000 + round))
     const { ours, theirs } = await sideBySide(texts.length, {
       ours: round => engine.judge(texts[round]!),
       theirs: round => lint(texts[round]!),
@@ -76,14 +76,16 @@ function typist(start: string): () => string {
 }
 
 async function keystrokeLines(): Promise<Line[]> {
-  // One document at a time, as people type: a long one leaves its garbage to be collected while a short one is judged.
-  const { onPage, parsed } = await sideBySide(1000, {
-    onPage: typist(memo(1)),
+  // One document at a time, as people type: a long one leaves garbage to be collected while a short one is judged, and
+  // so does a parse.
+  const { onPage } = await sideBySide(3000, { onPage: typist(memo(1)) })
+  const { inLong } = await sideBySide(500, { inLong: typist(document(5000)) })
+  const { inTurns, parsed } = await sideBySide(1000, {
+    inTurns: typist(memo(1)),
     parsed: round => whole.parse(memo(round)),
   })
-  const { inLong } = await sideBySide(300, { inLong: typist(document(5000)) })
   const [fast, slow] = [quantile(onPage, 0.95), quantile(inLong, 0.95)]
-  const [ratio, growth] = [median(onPage) / median(parsed), median(inLong) / median(onPage)]
+  const [ratio, growth] = [median(inTurns) / median(parsed), median(inLong) / median(onPage)]
   return [
     {
       what: 'keystroke → findings, one page',
@@ -127,8 +129,11 @@ async function growthLines(): Promise<Line[]> {
 
 await main(async () => {
   const isAlone = process.argv.includes('--alone')
-  const lines = [...(await coldLines()), ...(await keystrokeLines()), ...(await growthLines())]
-  if (!isAlone) lines.push(...(await besidePeers()), ...(await commandLine()))
+  const lines = [...(await coldLines()), ...(await keystrokeLines())]
+  if (!isAlone) lines.push(...(await besidePeers()))
+  // Later than the peers: what 100,000 lines leave behind is collected while others work.
+  lines.push(...(await growthLines()))
+  if (!isAlone) lines.push(...(await commandLine()))
   const machine = `${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB, ${process.platform}, Node ${process.version}`
   const others = Object.entries(versions).map(([name, version]) => `${name} ${version}`)
   const report = `# Performance
