@@ -129,7 +129,7 @@ describe('a person who never leaves the page', () => {
 
       // Whole sections change places, and the cursor goes along.
       await goTo(person, 14, 4)
-      await page.keyboard.press('Control+Shift+R')
+      await pressFor(person, 'Control+Shift+R', page.locator('.action-widget').first())
       await page.getByText('Move the sections into the order of the profile').click()
       await save(person)
       await until(() => text().indexOf('## Context') < text().indexOf('## Options'), text)
