@@ -33,6 +33,23 @@ describe('judging the versions of a document', () => {
     }
   })
 
+  const changes: Record<string, [before: string, now: string]> = {
+    'a line comes above a heading that is named by its line': [
+      '# Move\n\n## Risks\n\nLock-in.\n\n## Risks\n\nCost.\n',
+      '\n# Move\n\n## Risks\n\nLock-in.\n\n## Risks\n\nCost.\n',
+    ],
+    'the empty line goes that stood for a title': [
+      `\n${'Nine teams wait for a database. '.repeat(120)}\n`,
+      `${'Nine teams wait for a database. '.repeat(120)}\n`,
+    ],
+  }
+  for (const [what, [before, now]] of Object.entries(changes))
+    it(`gives it when ${what}`, () => {
+      const judge = engine.follow()
+      judge(before)
+      assert.deepEqual(said(judge(now)), said(engine.judge(now)))
+    })
+
   it('gives it when the document is another one altogether', () => {
     const judge = engine.follow()
     for (const text of [...examples, '', ...examples.toReversed()])

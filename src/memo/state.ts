@@ -40,7 +40,8 @@ export function isAsBefore(before: State, now: State, change: Change): boolean {
   if (old.length !== ranges.length || !areSame(before.things, now.things)) return false
   for (let at = 0; at < old.length; at += 2) {
     const shift = change.shiftOf(old[at]!, old[at + 1]!)
-    if (shift === undefined || old[at]! + shift !== ranges[at]) return false
+    if (shift === undefined) return false
+    if (old[at]! + shift !== ranges[at] || old[at + 1]! + shift !== ranges[at + 1]) return false
   }
   return true
 }

@@ -1,6 +1,8 @@
 import * as l10n from '@vscode/l10n'
 import { rule } from '../lint/rule.ts'
+import type { Memo } from '../memo/memo.ts'
 import { type Outlined, outlineOf } from '../memo/outline.ts'
+import { queryOf, rangesOf } from '../memo/reads.ts'
 import { rememberedFor } from '../memo/remember.ts'
 
 export default rule({
@@ -11,28 +13,15 @@ export default rule({
   severity: 'warning',
 
   *check(memo) {
-    const known = new Map<Outlined | undefined, Map<string, Outlined>>()
-    for (const section of outlineOf(memo)) {
-      const { heading, form, depth, parent, at } = section
-      // Bold words are headings to some authors and mere labels to others.
-      if (form !== 'atx' && form !== 'setext' && form !== 'html') continue
-      const siblings = known.get(parent) ?? new Map<string, Outlined>()
-      known.set(parent, siblings)
-      const name = `${depth} ${normalised(heading)}`
-      const first = siblings.get(name)
-      if (!first) {
-        if (/\p{L}/u.test(heading)) siblings.set(name, section)
-        continue
-      }
+    for (const { section, first } of repeatsIn(memo))
       yield {
-        at,
+        at: section.at,
         message: l10n.t(
           '“{0}” is also the heading of line {1}. Bring the two together, or name what differs.',
-          heading,
+          section.heading,
           first.at.start.line,
         ),
       }
-    }
   },
 
   examples: [
@@ -52,5 +41,34 @@ export default rule({
     { good: '# Move\n\n## Move\n\nOn 1 June 2027.\n', note: 'The title is at another level.' },
   ],
 })
+
+/** A heading that a sibling has already. */
+interface Repeat {
+  section: Outlined
+  first: Outlined
+}
+
+function findRepeats(memo: Memo): Repeat[] {
+  const repeats: Repeat[] = []
+  const known = new Map<Outlined | undefined, Map<string, Outlined>>()
+  for (const section of outlineOf(memo)) {
+    const { heading, form, depth, parent } = section
+    // Bold words are headings to some authors and mere labels to others.
+    if (form !== 'atx' && form !== 'setext' && form !== 'html') continue
+    const siblings = known.get(parent) ?? new Map<string, Outlined>()
+    known.set(parent, siblings)
+    const name = `${depth} ${normalised(heading)}`
+    const first = siblings.get(name)
+    if (first) repeats.push({ section, first })
+    else if (/\p{L}/u.test(heading)) siblings.set(name, section)
+  }
+  return repeats
+}
+
+/** Lines are counted from the top, so what is said of them changes with whatever stands above. */
+const repeatsIn = queryOf(findRepeats, repeats => ({
+  things: repeats.flatMap(({ section, first }) => [section.heading, first.at.start.line]),
+  ranges: rangesOf(repeats.map(({ section }) => section.at)),
+}))
 
 const normalised = rememberedFor(heading => heading.toLowerCase().replace(/\s+/g, ' '))
