@@ -314,9 +314,7 @@ describe('what is wrong in a config is told at its place, and the rest holds:', 
   })
 
   it('a glob of ninety thousand letters', async () => {
-    const config = await load(
-      `memos: ${'a'.repeat(90_000)}\noverrides: [{ files: ${'b'.repeat(90_000)} }]\n`,
-    )
+    const config = await load(`memos: ${'a'.repeat(90_000)}\noverrides: [{ files: ${'b'.repeat(90_000)} }]\n`)
     assert.equal(config.problems.length, 2)
     assert.equal(config.isMemo?.('/team/a.md', '') ?? false, false)
     config.settingsFor('/team/a.md')
