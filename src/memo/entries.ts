@@ -2,7 +2,7 @@ import type { List, ListItem, Nodes, Paragraph, Table, TableCell } from 'mdast'
 import type { Position } from 'unist'
 import type { Concept } from './concepts.ts'
 import { indexOfPhrase, stemsOf, termsOf } from './stems.ts'
-import { contentOf, plain, positionOf, startOf } from './text.ts'
+import { bareWords, contentOf, plain, positionOf, startOf } from './text.ts'
 
 /** What the typed parts of a memo are made of, by the concept whose sections hold them. */
 export interface EntryFields {
@@ -378,10 +378,7 @@ const byWords = new Map(
  * very words before their stems: “Response” and “Responsible” share one.
  */
 export function fieldNamed(concept: EntryConcept, label: string): string | undefined {
-  const said = label
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
+  const said = bareWords(label)
   const whole = byWords.get(`${concept} ${said}`)
   if (whole) return whole
   const all = stemsOf(label)

@@ -2,6 +2,7 @@ import { type Entry, type EntryConcept, entriesOf, type Part } from './entries.t
 import { isStructural } from './headings.ts'
 import { memoised, rememberedFor, rememberedWhile } from './remember.ts'
 import type { Section } from './shape.ts'
+import { bareWords } from './text.ts'
 
 /** The entries of all sections that serve a concept. */
 export function joinedEntries(concept: EntryConcept, sections: readonly Section[]): Entry[] {
@@ -48,10 +49,4 @@ function joinedOf(lists: readonly (readonly Entry[])[]): Entry[] {
   return joined
 }
 
-const bare = rememberedFor((name: string): string => {
-  const words = name
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-  return words || name
-})
+const bare = rememberedFor((name: string): string => bareWords(name) || name)

@@ -122,7 +122,7 @@ function judgeBy(
 }
 
 /** The bits of an integer. */
-export const mostLeaves = 32
+const mostLeaves = 32
 
 /** A bit for each leaf, but for those from one on and before another. */
 export function withoutLeaves(first: number, end: number): number {

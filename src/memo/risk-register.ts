@@ -60,6 +60,11 @@ export function saidFreely({ form, text, fields }: Risk): string {
   return labelled.reduce((left, said) => (said ? left.replace(said, '') : left), text)
 }
 
+/** Tells whether blanks are left; those behind a label of a list say of nothing else that it is still to come. */
+export function leavesBlanks(risk: Risk): boolean {
+  return blanksIn(risk.form === 'row' ? risk.text : saidFreely(risk)).length > 0
+}
+
 /** Labels that a fix has written, and nobody has filled in, make no register yet. */
 function isFilled({ form, fields }: Risk): boolean {
   const cells = [...fields.values()]

@@ -214,3 +214,11 @@ export function aligned({ type, value, position }: Text | Html, source: string):
   }
   return index => offsets[index] ?? end
 }
+
+/** The words of a name in lower case with single blanks between them, and no sign: “Follow-up:” is “follow up”. */
+export function bareWords(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}

@@ -2,11 +2,10 @@ import * as l10n from '@vscode/l10n'
 import type { Nodes } from 'mdast'
 import { absences } from '../lint/absence.ts'
 import { rule } from '../lint/rule.ts'
-import { blanksIn } from '../memo/blanks.ts'
 import type { Risk } from '../memo/entries.ts'
 import type { Memo } from '../memo/memo.ts'
 import { outlineOf } from '../memo/outline.ts'
-import { type RiskRegister, riskRegisterOf, saidFreely } from '../memo/risk-register.ts'
+import { leavesBlanks, type RiskRegister, riskRegisterOf } from '../memo/risk-register.ts'
 import { countWords, plain } from '../memo/text.ts'
 
 const mitigation = [{ field: 'mitigation' as const, label: 'Mitigation', blank: '{what we do about it}' }]
@@ -82,12 +81,12 @@ const remedy =
   /\b(?:so|therefore|hence|instead|but|however|although|though|to (?:address|counter|minimi[sz]e|handle|deal with|solve|ensure|help|keep)|can be|could be|should be|we (?:will(?! have to see)|can|could|plan|would|must|should|need|may|might)|must|should)\b/i
 
 function isMitigated(risk: Risk): boolean {
-  const { name, fields, text, form } = risk
+  const { name, fields, text } = risk
   const cell = fields.get('mitigation')
   if (cell)
     return /[\p{L}\p{N}?]/u.test(cell.text) && !/^(?:none|nothing|n\/a|no|unknown)\W*$/i.test(cell.text)
   // A blank behind another label says nothing of the remedy.
-  if (answer.test(text) || blanksIn(form === 'row' ? text : saidFreely(risk)).length > 0) return true
+  if (answer.test(text) || leavesBlanks(risk)) return true
   // “Skill gap: two days of training”: what follows a name is as often the remedy as the danger.
   const rest = text.slice(text.indexOf(name) + name.length)
   if (fields.size === 0) return remedy.test(text) || countWords(rest) > 3

@@ -3,9 +3,8 @@ import type { Nodes } from 'mdast'
 import { absences } from '../lint/absence.ts'
 import { shortened } from '../lint/names.ts'
 import { rule } from '../lint/rule.ts'
-import { blanksIn } from '../memo/blanks.ts'
 import type { Risk } from '../memo/entries.ts'
-import { riskRegisterOf, saidFreely } from '../memo/risk-register.ts'
+import { leavesBlanks, riskRegisterOf } from '../memo/risk-register.ts'
 import { plain } from '../memo/text.ts'
 
 const owner = [{ field: 'owner' as const, label: 'Owner', blank: '{one name}' }]
@@ -118,8 +117,7 @@ function isOwned(risk: Risk): boolean {
   const owner = ownerOf(risk)
   if (owner !== undefined) return /[\p{L}\p{N}?]/u.test(owner) && !nobody.test(owner)
   // A blank behind another label says nothing of the owner.
-  const open = risk.form === 'row' ? risk.text : saidFreely(risk)
-  return ownership.test(risk.text) || blanksIn(open).length > 0
+  return ownership.test(risk.text) || leavesBlanks(risk)
 }
 
 function ownerOf({ fields }: Risk): string | undefined {
