@@ -27,7 +27,7 @@ const shipped = [
   'media/preview.css',
   'media/sample.md',
   ...['element.js', 'map.js', 'page.js', 'tips.css', 'tips.js'].map(file => `media/tips/${file}`),
-  ...['mend', 'sample', 'tips', 'write'].map(picture => `media/walkthrough/${picture}.webp`),
+  ...['mend', 'sample', 'tips', 'write'].map(picture => `media/walkthrough/${picture}.png`),
   'package.json',
   'package.nls.de.json',
   'package.nls.json',

@@ -1,6 +1,7 @@
 // `npm run pictures`: draws the icon and takes the pictures of the README and the walkthrough, all anew.
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fewColours } from './few-colours.ts'
 import { launchBrowser } from './host/browser.ts'
 import { installVSCode } from './host/install.ts'
 import { ROOT } from './host/paths.ts'
@@ -17,7 +18,7 @@ async function drawIcon(): Promise<void> {
   await page.setContent(
     `<style>body { margin: 0; height: 128px; display: grid; place-items: center; background: #1f4e79 } svg { width: 96px; height: 96px }</style>${glyph}`,
   )
-  await page.screenshot({ path: join(ROOT, 'media/icon.png') })
+  writeFileSync(join(ROOT, 'media/icon.png'), await fewColours(await page.screenshot(), 1))
 }
 
 /** A poor brief with its findings, and the tips for one of its sections. */

@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
+import { fewColours } from './few-colours.ts'
 import { ROOT } from './host/paths.ts'
 import { withWorkbench } from './host/person.ts'
 import { temporaryFolder } from './host/temporary.ts'
@@ -9,7 +10,7 @@ import { temporaryFolder } from './host/temporary.ts'
 const folder = join(ROOT, 'media/walkthrough')
 
 /** Bytes that one picture may have: all of them are a part of what everybody downloads. */
-const MOST = 6_000
+const MOST = 4_000
 
 const settings = {
   'breadcrumbs.enabled': false,
@@ -71,7 +72,7 @@ interface Clip {
   height: number
 }
 
-/** Takes a part of the workbench, in pixels from the corner of an element, as a lossless WebP of few shades. */
+/** Takes a part of the workbench, in pixels from the corner of an element. */
 async function clip(page: Page, name: string, element: string, { x, y, ...size }: Clip): Promise<void> {
   await page.mouse.move(1279, 799)
   const corner = (await page.locator(element).first().boundingBox())!
@@ -80,49 +81,7 @@ async function clip(page: Page, name: string, element: string, { x, y, ...size }
     animations: 'disabled',
     caret: 'hide',
   })
-  // The browser that took it can write it smaller than any library that we have.
-  const blank = await page.context().browser()!.newPage()
-  const url = await blank.evaluate<string>(asWebp(png.toString('base64')))
-  await blank.close()
-  const picture = Buffer.from(url.slice(url.indexOf(',') + 1), 'base64')
+  const picture = await fewColours(png, 51)
   if (picture.length > MOST) throw new Error(`${name} has ${picture.length} bytes; ${MOST} are the most.`)
-  writeFileSync(join(folder, `${name}.webp`), picture)
-}
-
-/**
- * A quality of 1 is lossless; sixteen colours do for letters on a plain ground, at half the size. First six shades of
- * red, green and blue, then whichever two are hardest to tell apart become one.
- */
-function asWebp(base64: string): string {
-  return `(async () => {
-    const picture = new Image()
-    picture.src = 'data:image/png;base64,${base64}'
-    await picture.decode()
-    const canvas = document.createElement('canvas')
-    canvas.width = picture.width
-    canvas.height = picture.height
-    const pen = canvas.getContext('2d')
-    pen.drawImage(picture, 0, 0)
-    const pixels = pen.getImageData(0, 0, canvas.width, canvas.height)
-    const colours = new Map()
-    for (let at = 0; at < pixels.data.length; at += 4) {
-      const shades = [0, 1, 2].map(part => Math.round(pixels.data[at + part] / 51) * 51)
-      const colour = colours.get(shades.join()) ?? { shades, places: [] }
-      colours.set(shades.join(), colour)
-      colour.places.push(at)
-    }
-    const all = [...colours.values()]
-    const loss = (rare, near) =>
-      rare.places.length * rare.shades.reduce((sum, shade, part) => sum + (shade - near.shades[part]) ** 2, 0)
-    while (all.length > 16) {
-      all.sort((a, b) => b.places.length - a.places.length)
-      const pairs = all.flatMap((rare, at) => all.slice(0, at).map(near => ({ rare, near })))
-      const { rare, near } = pairs.reduce((a, b) => (loss(b.rare, b.near) < loss(a.rare, a.near) ? b : a))
-      near.places.push(...rare.places)
-      all.splice(all.indexOf(rare), 1)
-    }
-    for (const { shades, places } of all) for (const at of places) pixels.data.set(shades, at)
-    pen.putImageData(pixels, 0, 0)
-    return canvas.toDataURL('image/webp', 1)
-  })()`
+  writeFileSync(join(folder, `${name}.png`), picture)
 }
