@@ -14,7 +14,7 @@ export const commonJS = {
     const options = { format: 'cjs', minify, platform, target, sourcemap: sourcemap ? 'external' : false }
     onEnd(async ({ outputFiles = [] }) => {
       for (const { path, text } of outputFiles) {
-        const { code, map } = await transform(text, options)
+        const { code, map } = await transform(bound(text), options)
         const name = `${basename(path)}.map`
         mkdirSync(dirname(path), { recursive: true })
         writeFileSync(path, sourcemap ? `${code}//# sourceMappingURL=${name}\n` : code)
@@ -22,4 +22,25 @@ export const commonJS = {
       }
     })
   },
+}
+
+/**
+ * What a module takes of others and gives them, bound to names once: esbuild's CommonJS looks each name up at every use,
+ * and wraps the whole of `vscode` for every file. What this leaves as it is, esbuild writes its own way.
+ */
+function bound(module) {
+  let vscode
+  const pairs = (names, pair) => names.replace(/([\w$]+)(?: as ([\w$]+))?/g, pair)
+  return module
+    .replace(/\bimport\s*\*\s*as ([\w$]+)\s*from\s*"vscode";/g, (_, name) => {
+      const same = vscode ?? 'require("vscode")'
+      vscode ??= name
+      return `const ${name} = ${same};`
+    })
+    .replace(/\bimport\s*(\{[^}]*\})\s*from\s*"(\.[^"]*)";/g, (_, names, path) => {
+      return `const ${pairs(names, (_, name, own = name) => `${name}: ${own}`)} = require("${path}");`
+    })
+    .replace(/\bexport\s*(\{[^}]*\});\s*$/, (_, names) => {
+      return `module.exports = ${pairs(names, (_, own, name = own) => `${name}: ${own}`)};\n`
+    })
 }
