@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { characterEntities } from 'character-entities'
@@ -19,6 +19,7 @@ import { rules } from '../src/rules/index.ts'
 import { copyPage } from '../src/views/export/copy-page.ts'
 import { richTextOf } from '../src/views/export/rich-text.ts'
 import { pageOf } from '../src/views/export.ts'
+import { settingTexts } from '../src/views/setting-texts.ts'
 import { daysFrom } from '../src/views/when.ts'
 import { attacks } from './views/attacks.ts'
 
@@ -27,7 +28,7 @@ const today = '2027-01-15'
 /** What reaches into the libraries that are left out in part. */
 const whole = {
   ...{ copyPage, daysFrom, daysReadIn, documentOf, engineFor, globTest, isDay, pageOf, parse, richTextOf },
-  ...{ ruleOff, scalarOf },
+  ...{ ruleOff, rules, scalarOf, settingTexts },
 }
 
 const entry = `
@@ -41,7 +42,9 @@ const entry = `
   export { richTextOf } from './src/views/export/rich-text.ts'
   export { daysFrom } from './src/views/when.ts'
   export { ruleOff } from './src/config/edit.ts'
-  export { scalarOf } from './src/memo/yaml.ts'`
+  export { scalarOf } from './src/memo/yaml.ts'
+  export { rules } from './src/rules/index.ts'
+  export { settingTexts } from './src/views/setting-texts.ts'`
 
 const parts = { nonce: 'n0', cspSource: 'self', style: 'copy.css', script: 'copy.js', lang: 'en' }
 
@@ -204,6 +207,26 @@ describe('The bundle of the editor, which leaves out parts of libraries,', funct
     same(
       ({ engineFor }) => engineFor({ today }).judge([...names, '&nbsp', '&nothing;'].join('\n\n')).memo.tree,
     )
+  })
+
+  it('leaves to the manifest what rules say of themselves', () => {
+    const texts = JSON.parse(readFileSync(join(ROOT, 'package.nls.json'), 'utf8'))
+    const manifest = readFileSync(join(ROOT, 'package.json'), 'utf8')
+    const localised = JSON.parse(manifest, (_, value) =>
+      typeof value === 'string' ? value.replace(/^%(.+)%$/, (_, name) => texts[name]) : value,
+    )
+    const said = bundled.settingTexts(localised)
+    const textsOf = ({ rules }: typeof whole) =>
+      rules.flatMap(({ summary, why, options }) => [
+        ...[summary, why],
+        ...Object.values(options).map(({ about }) => about),
+      ])
+    assert.deepEqual(
+      textsOf(bundled).map(name => said.get(name)),
+      textsOf(whole),
+    )
+    for (const name of textsOf(bundled)) assert.match(name, /^[a-z-]+ \d$/)
+    assert.equal(new Set(textsOf(bundled)).size, textsOf(bundled).length)
   })
 
   it('judges and exports the examples of every rule as ever, and what would break out of a page', async () => {

@@ -54,7 +54,7 @@ export function unbrief(
   bundle: Readonly<Record<string, string>> | BriefTexts,
   others: ReadonlyMap<string, string> = new Map(),
 ): Readonly<Record<string, string>> {
-  if (!isBrief(bundle)) return bundle
+  if (!isBrief(bundle)) return { ...bundle, ...Object.fromEntries(others) }
   const seed = Number(bundle.seed)
   const texts = bundle.texts.split(end)
   let number = 0
@@ -64,7 +64,7 @@ export function unbrief(
       return [number, texts[at]!]
     }),
   )
-  const textOf = (text: string) => known.get(numberOf(text, seed)) ?? others.get(text)
+  const textOf = (text: string) => others.get(text) ?? known.get(numberOf(text, seed))
   return new Proxy<Record<string, string>>({}, { get: (_, text) => textOf(String(text)) })
 }
 

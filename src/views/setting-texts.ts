@@ -13,8 +13,8 @@ interface Setting {
 }
 
 /**
- * What rules say of themselves in a manifest's language, by their English texts. A package holds these translations
- * there alone, not in its bundle as well.
+ * What rules say of themselves in a manifest's language, by what they say before a language is chosen. A package holds
+ * these texts there alone, the English ones too: scripts/lean.mjs puts names in their place.
  */
 export function settingTexts({ contributes }: Manifest): Map<string, string> {
   const { properties } = contributes.configuration.properties['alignmentMemos.rules']

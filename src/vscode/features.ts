@@ -40,11 +40,10 @@ export interface Features extends vscode.Disposable {
 
 /** Puts the features together; each listens to the one session. */
 export function registerFeatures(context: vscode.ExtensionContext): Features {
-  // Undefined in English, and in a language that we do not have.
-  if (vscode.l10n.bundle) {
-    const settings = settingTexts(context.extension.packageJSON)
-    useLanguage(vscode.env.language, unbrief(vscode.l10n.bundle, settings))
-  }
+  // No bundle is there in English, and in a language that we do not have.
+  const { bundle } = vscode.l10n
+  const settings = settingTexts(context.extension.packageJSON)
+  useLanguage(bundle ? vscode.env.language : 'en-GB', unbrief(bundle ?? {}, settings))
   const configs = new Configs()
   const session = new Session(configs)
   const readiness = registerReadiness(session)

@@ -35,6 +35,7 @@ describe('Translations that are written briefly', () => {
   })
 
   it('need not be', () => {
-    assert.equal(unbrief(german), german)
+    assert.deepEqual(unbrief(german), german)
+    assert.equal(unbrief({}, new Map([['A', 'B']])).A, 'B')
   })
 })
