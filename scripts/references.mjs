@@ -14,7 +14,7 @@ function packedReferences() {
       const step = codeOf(text) - last
       last += step
       const rest = text.slice(String.fromCodePoint(last).length)
-      return [step === 1 ? '' : step.toString(36), rest, ...names].join(' ')
+      return `${step === 1 ? '' : step}${rest && `+${rest} `}${names.join(' ')}`
     })
     .join('\n')
 }
@@ -24,9 +24,9 @@ function unpacked(lines) {
   let last = 0
   return new Map(
     lines.split('\n').flatMap(line => {
-      const [step, rest, ...names] = line.split(' ')
-      last += step === '' ? 1 : Number.parseInt(step, 36)
-      return names.map(name => [name, String.fromCodePoint(last) + rest])
+      const [, step, rest = '', names] = /^(\d*)(?:\+([^ ]+) )?(.+)$/.exec(line)
+      last += step === '' ? 1 : Number(step)
+      return names.split(' ').map(name => [name, String.fromCodePoint(last) + rest])
     }),
   )
 }
