@@ -8,6 +8,8 @@ import { references } from './references.mjs'
 const unreached = [
   // We read YAML as nodes, and never write it.
   'yaml/browser/dist/(?:stringify/\\w+|visit|nodes/addPairToJSMap|doc/(?:anchors|applyReviver|createNode)|parse/(?:cst-\\w+|line-counter))',
+  // Texts that are parsed here have no path.
+  'vfile/lib/minpath\\.browser',
   // Front matter is declared rightly, once and for all.
   'fault/index',
   // HTML is written with the few references that it needs, by number.
@@ -90,6 +92,7 @@ const replaced = {
   // Dates are read without a zone, which is offset 0.
   'chrono-node/dist/esm/timezone': 'export const toTimezoneOffset = minutes => minutes',
   // Footnotes are not parsed.
+  'mdast-util-to-hast/lib/handlers/footnote-reference': 'export function footnoteReference() {}',
   'mdast-util-to-hast/lib/footer': `
     export function footer() {}
     export { footer as defaultFootnoteBackContent, footer as defaultFootnoteBackLabel }`,
