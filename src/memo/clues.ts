@@ -64,14 +64,16 @@ export interface ClueFinder {
   all(place: Place): ClueTable
   /**
    * What the clues for a place are made of: where it is the same as in another version of the document, so are they,
-   * but for its place in the document, which is told by `stepOf`. Good until the next call.
+   * but for its place in the document and what stands in it, which are told by `stepOf`. Good until the next call.
    */
   basisOf(place: Place, stepOf: (clue: number, figure: number) => number): readonly unknown[]
   /** Forgets what stands in a place. */
   forget(place: Place): void
 }
 
-const [placeClue, orderClue] = [clueNames.indexOf('place'), clueNames.indexOf('order')]
+const [placeClue, orderClue, holdingClue] = (['place', 'order', 'words'] as const).map(clue =>
+  clueNames.indexOf(clue),
+) as [number, number, number]
 
 /**
  * Finds the clues for the places of a document.
@@ -96,7 +98,8 @@ export function clueFinder(places: readonly Place[]): ClueFinder {
   const basisOf: ClueFinder['basisOf'] = (place, stepOf) => {
     const { heading, order, parent, previous, next, parts } = place
     basis.length = 0
-    basis.push(summary, strengths.first[order], strengths.later[order], saids[order], holdingOf(place))
+    basis.push(summary, strengths.first[order], strengths.later[order], saids[order])
+    for (const [at, figure] of holdingOf(place).figures.entries()) basis.push(stepOf(holdingClue + at, figure))
     basis.push(heading.position.start.column === 1, heading.form, parent && (parent.parent ? 2 : 1))
     basis.push(saidOf(parent), saidOf(previous), saidOf(next))
     basis.push(saidOf(parent?.parent), saidOf(previous?.previous), saidOf(next?.next))
