@@ -20,7 +20,7 @@ const parts = [
 type Part = (typeof parts)[number]
 
 /** What can be asked of a memo. */
-export type Read = Part | `field ${string}` | `serving ${Concept}` | Query
+export type Read = Part | `field ${string}` | `serving ${Concept}` | `served ${Concept}` | Query
 
 /** A question to a memo whose answer may stay as it was, whatever else has changed. */
 export interface Query {
