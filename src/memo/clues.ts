@@ -1,11 +1,11 @@
 import type { Nodes } from 'mdast'
 import { type Concept, concepts } from './concepts.ts'
-import { type HeadingForm, isStructural } from './headings.ts'
+import { type Heading, type HeadingForm, isStructural } from './headings.ts'
 import { clearNaming, type Naming, namingsOf } from './naming.ts'
 import type { Place } from './places.ts'
 import { rememberedOf, rememberedWhile } from './remember.ts'
 import { countWords, plain, wordsIn } from './text.ts'
-import { figuresIn, openingNames, openingsOf, topicNames } from './topics.ts'
+import { type Counts, countsIn, figuresOf, openingNames, openingsOf, topicNames } from './topics.ts'
 
 const forms: readonly HeadingForm[] = ['atx', 'setext', 'html', 'bold', 'lead', 'row', 'key']
 
@@ -64,14 +64,16 @@ export interface ClueFinder {
   all(place: Place): ClueTable
   /**
    * What the clues for a place are made of: where it is the same as in another version of the document, so are they,
-   * but for its place in the document, which is told by `stepOf`. Good until the next call.
+   * but for its place in the document and what stands in it, which are told by `stepOf`. Good until the next call.
    */
   basisOf(place: Place, stepOf: (clue: number, figure: number) => number): readonly unknown[]
   /** Forgets what stands in a place. */
   forget(place: Place): void
 }
 
-const [placeClue, orderClue] = [clueNames.indexOf('place'), clueNames.indexOf('order')]
+const [placeClue, orderClue, holdingClue] = (['place', 'order', 'words'] as const).map(clue =>
+  clueNames.indexOf(clue),
+) as [number, number, number]
 
 /**
  * Finds the clues for the places of a document.
@@ -96,7 +98,9 @@ export function clueFinder(places: readonly Place[]): ClueFinder {
   const basisOf: ClueFinder['basisOf'] = (place, stepOf) => {
     const { heading, order, parent, previous, next, parts } = place
     basis.length = 0
-    basis.push(summary, strengths.first[order], strengths.later[order], saids[order], holdingOf(place))
+    basis.push(summary, strengths.first[order], strengths.later[order], saids[order])
+    for (const [at, figure] of holdingOf(place).figures.entries())
+      basis.push(stepOf(holdingClue + at, figure))
     basis.push(heading.position.start.column === 1, heading.form, parent && (parent.parent ? 2 : 1))
     basis.push(saidOf(parent), saidOf(previous), saidOf(next))
     basis.push(saidOf(parent?.parent), saidOf(previous?.previous), saidOf(next?.next))
@@ -248,12 +252,14 @@ const saidBy = rememberedOf((namings: ReadonlyMap<Concept, Naming>): Said => {
 
 /** What stands in a section, sub-sections included. */
 interface Holding {
-  /** Its first characters. */
-  start: string
+  /** What tells what it speaks of: its first blocks, and the headings among them. */
+  pieces: readonly Piece[]
   words: number
   /** The clues that it gives, from “words” on. */
   figures: readonly number[]
 }
+
+type Piece = Nodes | Heading
 
 const rememberedHolding = rememberedWhile<Holding>()
 
@@ -262,28 +268,47 @@ function holdingIn({ heading, parts }: Place, holdingOf: (place: Place) => Holdi
   const structural = parts.filter(part => isStructural(part.heading.form))
   const below = structural.map(holdingOf)
   return rememberedHolding(node, below.length === 0 ? content : [...content, ...below], () => {
-    const own = plain(content)
     const ownWords = wordsIn(content)
-    let [start, words] = [own, ownWords]
+    let words = ownWords
+    const all: Piece[] = [...content]
     for (const [at, part] of structural.entries()) {
-      if (start.length < enough) start += ` ${part.heading.text} ${below[at]!.start}`
+      all.push(part.heading, ...below[at]!.pieces)
       words += countWords(part.heading.text) + below[at]!.words
     }
-    start = start.slice(0, enough)
-    const { dates, money, share, people, topics } = figuresIn(start)
+    const { pieces, counts } = startOf(all)
+    const [dates, money, share, people, ...topics] = figuresOf(counts)
     const has = (type: Nodes['type']) => (content.some(node => node.type === type) ? 1 : 0)
     const figures = [
       ...[Math.log2(1 + words), Math.log2(1 + ownWords)],
-      ...[dates, money, share, people],
+      ...[dates!, money!, share!, people!],
       ...[has('table'), has('list')],
       content.length > 0 && content.every(({ type }) => type === 'list') ? 1 : 0,
       has('code'),
       ...topics,
-      ...openingsOf(own.slice(0, 250)),
+      ...openingsOf(plain(content).slice(0, 250)),
     ]
-    return { start, words, figures }
+    return { pieces, words, figures }
   })
 }
+
+/** The first pieces, as far as they tell what a section speaks of, and what is counted in them. */
+function startOf(all: readonly Piece[]): { pieces: readonly Piece[]; counts: Counts[] } {
+  const counts: Counts[] = []
+  let left = enough
+  for (const piece of all) {
+    if (left <= 0) break
+    const text = textOf(piece)
+    counts.push(text.length <= left ? countsOf(piece) : countsIn(text.slice(0, left)))
+    left -= text.length + 1
+  }
+  return { pieces: all.slice(0, counts.length), counts }
+}
+
+function textOf(piece: Piece): string {
+  return 'form' in piece ? piece.text : plain([piece])
+}
+
+const countsOf = rememberedOf((piece: Piece) => countsIn(textOf(piece)))
 
 /** What holds of a place whichever concept is asked for, and whatever stands in it. */
 function absolute({ heading, parent, previous, next }: Place, order: number, share: number): number[] {

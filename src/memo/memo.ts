@@ -72,6 +72,10 @@ export function* readingMemo(
       reads(parts, `serving ${concept}`)
       return found.serving(concept)
     },
+    serves(concept) {
+      reads(parts, `served ${concept}`)
+      return found.serving(concept).length > 0
+    },
     entries<C extends EntryConcept>(concept: C) {
       reads(parts, `serving ${concept}`)
       return found.entries(concept) as Entry<C>[] | undefined

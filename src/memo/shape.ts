@@ -73,6 +73,8 @@ export interface Memo {
   near: { text: string; tree: Root; chunks: Chunks; found: Found }
   /** The sections that serve a concept, those apart that stand inside another of the same. */
   serving(concept: Concept): Section[]
+  /** Whether a section serves a concept, whatever stands in it. */
+  serves(concept: Concept): boolean
   /** What the sections of a concept hold; undefined where they are prose that nobody can count, or not there. */
   entries<C extends EntryConcept>(concept: C): Entry<C>[] | undefined
   /** The value of a front-matter key, or undefined where it is absent or empty. */
