@@ -34,7 +34,7 @@ const shipped = [
 ]
 
 /** Bytes at most. What is larger is either let in knowingly, here, or not at all. */
-const budgets = { 'dist/extension.js': 10_000, 'alignment-memos.vsix': 309_500 }
+const budgets = { 'dist/extension.js': 10_000, 'alignment-memos.vsix': 300_000 }
 
 const path = (file: string) => join(ROOT, file)
 const sizeOf = (file: string) => statSync(path(file)).size
