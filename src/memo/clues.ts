@@ -1,11 +1,10 @@
-import type { Nodes } from 'mdast'
 import { type Concept, concepts } from './concepts.ts'
-import { type Heading, type HeadingForm, isStructural } from './headings.ts'
+import { type HeadingForm, isStructural } from './headings.ts'
+import { type Holding, holdingIn, holdingNames } from './holding.ts'
 import { clearNaming, type Naming, namingsOf } from './naming.ts'
 import type { Place } from './places.ts'
-import { rememberedOf, rememberedWhile } from './remember.ts'
-import { countWords, plain, wordsIn } from './text.ts'
-import { type Counts, countsIn, figuresOf, openingNames, openingsOf, topicNames } from './topics.ts'
+import { rememberedOf } from './remember.ts'
+import { countWords } from './text.ts'
 
 const forms: readonly HeadingForm[] = ['atx', 'setext', 'html', 'bold', 'lead', 'row', 'key']
 
@@ -32,14 +31,9 @@ export const clueNames: readonly string[] = [
   ...concepts.map(({ id }) => `document.${id}`),
   ...forms.map(form => `form.${form}`),
   ...['depth', 'heading.words', 'heading.question', 'heading.number', 'place', 'order', 'first', 'last'],
-  ...['words', 'words.own', 'dates', 'money', 'percent', 'handles', 'table', 'list', 'list.only', 'code'],
-  ...topicNames.map(topic => `topic.${topic}`),
-  ...openingNames.map(opening => `opens.${opening}`),
+  ...holdingNames,
   ...concepts.map(({ id }) => `for.${id}`),
 ]
-
-/** So much of a section tells what it speaks of; more would only cost time. */
-const enough = 4000
 
 const width = concepts.length
 const orderOf = new Map(concepts.map(({ id }, order) => [id, order]))
@@ -71,9 +65,8 @@ export interface ClueFinder {
   forget(place: Place): void
 }
 
-const [placeClue, orderClue, holdingClue] = (['place', 'order', 'words'] as const).map(clue =>
-  clueNames.indexOf(clue),
-) as [number, number, number]
+const [placeClue, orderClue] = [clueNames.indexOf('place'), clueNames.indexOf('order')]
+const holdingClue = clueNames.indexOf(holdingNames[0]!)
 
 /**
  * Finds the clues for the places of a document.
@@ -249,66 +242,6 @@ const saidBy = rememberedOf((namings: ReadonlyMap<Concept, Naming>): Said => {
     }),
   }
 })
-
-/** What stands in a section, sub-sections included. */
-interface Holding {
-  /** What tells what it speaks of: its first blocks, and the headings among them. */
-  pieces: readonly Piece[]
-  words: number
-  /** The clues that it gives, from “words” on. */
-  figures: readonly number[]
-}
-
-type Piece = Nodes | Heading
-
-const rememberedHolding = rememberedWhile<Holding>()
-
-function holdingIn({ heading, parts }: Place, holdingOf: (place: Place) => Holding): Holding {
-  const { content, node } = heading
-  const structural = parts.filter(part => isStructural(part.heading.form))
-  const below = structural.map(holdingOf)
-  return rememberedHolding(node, below.length === 0 ? content : [...content, ...below], () => {
-    const ownWords = wordsIn(content)
-    let words = ownWords
-    const all: Piece[] = [...content]
-    for (const [at, part] of structural.entries()) {
-      all.push(part.heading, ...below[at]!.pieces)
-      words += countWords(part.heading.text) + below[at]!.words
-    }
-    const { pieces, counts } = startOf(all)
-    const [dates, money, share, people, ...topics] = figuresOf(counts)
-    const has = (type: Nodes['type']) => (content.some(node => node.type === type) ? 1 : 0)
-    const figures = [
-      ...[Math.log2(1 + words), Math.log2(1 + ownWords)],
-      ...[dates!, money!, share!, people!],
-      ...[has('table'), has('list')],
-      content.length > 0 && content.every(({ type }) => type === 'list') ? 1 : 0,
-      has('code'),
-      ...topics,
-      ...openingsOf(plain(content).slice(0, 250)),
-    ]
-    return { pieces, words, figures }
-  })
-}
-
-/** The first pieces, as far as they tell what a section speaks of, and what is counted in them. */
-function startOf(all: readonly Piece[]): { pieces: readonly Piece[]; counts: Counts[] } {
-  const counts: Counts[] = []
-  let left = enough
-  for (const piece of all) {
-    if (left <= 0) break
-    const text = textOf(piece)
-    counts.push(text.length <= left ? countsOf(piece) : countsIn(text.slice(0, left)))
-    left -= text.length + 1
-  }
-  return { pieces: all.slice(0, counts.length), counts }
-}
-
-function textOf(piece: Piece): string {
-  return 'form' in piece ? piece.text : plain([piece])
-}
-
-const countsOf = rememberedOf((piece: Piece) => countsIn(textOf(piece)))
 
 /** What holds of a place whichever concept is asked for, and whatever stands in it. */
 function absolute({ heading, parent, previous, next }: Place, order: number, share: number): number[] {

@@ -1,6 +1,7 @@
 import type { Root } from 'mdast'
 import { type Chunk, Chunks } from './chunks.ts'
-import type { Entry, EntryConcept } from './entries.ts'
+import type { Entry } from './entries.ts'
+import type { EntryConcept } from './field-names.ts'
 import { frontMatterOf } from './front-matter.ts'
 import { headingsOf } from './headings.ts'
 import { parse, withoutMark } from './parse.ts'
