@@ -40,7 +40,7 @@ function bound(module) {
     .replace(/\bimport\s*(\{[^}]*\})\s*from\s*"(\.[^"]*)";/g, (_, names, path) => {
       return `const ${pairs(names, (_, name, own = name) => `${name}: ${own}`)} = require("${path}");`
     })
-    .replace(/\bexport\s*(\{[^}]*\});\s*$/, (_, names) => {
-      return `module.exports = ${pairs(names, (_, own, name = own) => `${name}: ${own}`)};\n`
+    .replace(/\bexport\s*(\{[^}]*\});(?=\s*(?:\/\/# .*\s*)?$)/, (_, names) => {
+      return `module.exports = ${pairs(names, (_, own, name = own) => `${name}: ${own}`)};`
     })
 }

@@ -55,9 +55,13 @@ const fixed = {
  */
 const told = {
   text: /(?<=^(?: {2}(?:summary|why)| {6}about):\s+)(?:'(?:[^'\\]|\\.)+'|"(?:[^"\\]|\\.)+")/gm,
-  named: path => {
+  /** The name begins with a rule's, and ends with the place of its text among those of the rule. */
+  named(path) {
     let count = 0
-    return () => `'${basename(path, '.ts')} ${(count += 1)}'`
+    return () => {
+      count += 1
+      return `'${basename(path, '.ts')} ${count}'`
+    }
   },
 }
 
