@@ -42,6 +42,7 @@ export async function takeWalkthrough(): Promise<void> {
 
     await command('Alignment Memos: Show Tips')
     const tips = page.frameLocator('iframe.webview').first().frameLocator('iframe#active-frame')
+    await tips.locator('#map summary').click()
     await tips.getByRole('button', { name: 'Options, weak' }).click()
     await tips.getByRole('heading', { name: 'Options', level: 1 }).waitFor()
     await clip(page, 'tips', '.pane:has(.pane-header:has-text("Tips"))', {
