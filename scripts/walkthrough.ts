@@ -35,7 +35,7 @@ export async function takeWalkthrough(): Promise<void> {
     await page.locator('.part.sidebar').waitFor({ state: 'hidden' })
     await clip(page, 'sample', '.monaco-editor', { x: 60, y: 168, width: 400, height: 136 })
 
-    await command('Alignment Memos: Mend the Next Finding')
+    await command('Alignment Memos: Fix the Next Finding')
     await page.getByText('Insert a section: Metrics').waitFor()
     await clip(page, 'mend', '.monaco-editor', { x: 60, y: 168, width: 400, height: 80 })
     await page.keyboard.press('Escape')

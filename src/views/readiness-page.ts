@@ -41,7 +41,7 @@ The same text, settings and day give the same score. Mending a finding never low
 
 When the status is “decision”, what was a warning is an error, and so stands in the way.
 
-## What to mend first
+## What to fix first
 
 For each kind of flaw in each section the score is reckoned as if it were gone; fixes that leave no blank behind are tried, and the memo is judged again. The one that brings most is first. Of equals, what a reader asks first: who decides and by when, the ask, the context, the options, and so on.
 `

@@ -23,7 +23,7 @@ describe('memo, given - for standard input,', function () {
       desk.shell(`$MEMO lint ${day} --fail-on warning - < open.md`),
       desk.shell(`$MEMO lint ${day} --format json - < gap.md`),
     ])
-    assert.deepEqual(fine, { status: 0, out: '1 memo: nothing to mend.\n', err: '' })
+    assert.deepEqual(fine, { status: 0, out: '1 memo: nothing to fix.\n', err: '' })
     assert.equal(warned.status, 0)
     assert.match(warned.out, /^<stdin>\n {2}\d+:\d+ {2}warning /)
     assert.equal(strict.status, 1)
@@ -41,10 +41,10 @@ describe('memo, given - for standard input,', function () {
       desk.shell(`cd strict; $MEMO lint ${day} - < ../gap.md`),
     ])
     assert.match(here.out, /missing-section/)
-    assert.deepEqual([there.status, there.out], [0, '1 memo: nothing to mend.\n'])
+    assert.deepEqual([there.status, there.out], [0, '1 memo: nothing to fix.\n'])
     assert.deepEqual(
       [other.status, other.out],
-      [0, '1 memo: nothing to mend.\n'],
+      [0, '1 memo: nothing to fix.\n'],
       'the folder that it runs in',
     )
     const { out } = await desk.shell(`$MEMO lint ${day} - --stdin-filename memos/new.md < gap.md`)
@@ -112,6 +112,6 @@ describe('memo, given - for standard input,', function () {
   it('means a file called - where its folder is named', async () => {
     desk.write('-', good)
     const { status, out } = await desk.memo('lint', ...today, './-')
-    assert.deepEqual([status, out], [0, '1 memo: nothing to mend.\n'])
+    assert.deepEqual([status, out], [0, '1 memo: nothing to fix.\n'])
   })
 })

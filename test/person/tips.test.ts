@@ -105,7 +105,7 @@ describe('a person is coached beside the page', () => {
       await page.locator('.view-line', { hasText: '# Let customers choose' }).waitFor()
       await tips.locator('#map summary').click()
       await tips.getByRole('button', { name: 'Metrics, missing' }).waitFor()
-      await person.command('Alignment Memos: Mend the Next Finding')
+      await person.command('Alignment Memos: Fix the Next Finding')
       await page.getByText('Insert a section: Metrics').waitFor()
       await page.keyboard.press('Enter')
       // An outline is there now, but what it is for is still missing.

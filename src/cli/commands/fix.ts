@@ -17,8 +17,8 @@ import { writeOver } from '../write.ts'
 export default function (program: Command): void {
   program
     .command('fix')
-    .description('mend what can be mended, and outline what you must fill in, in place')
-    .argument('<path...>', 'files, or folders whose memos are found; - prints standard input mended')
+    .description('fix what can be fixed, and outline what you must fill in, in place')
+    .argument('<path...>', 'files, or folders whose memos are found; - prints standard input fixed')
     .addOption(profile())
     .addOption(config())
     .addOption(noConfig())
