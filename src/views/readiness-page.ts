@@ -28,7 +28,7 @@ The profile says what is owed; what you have silenced with a reason is not asked
 - Suggestions and hints do not count. Neither does the status: a draft is judged as it would be in review, only more gently in words.
 - The score is rounded down.
 
-The same text, settings and day give the same score. Mending a finding never lowers it. A fix that writes blanks mends nothing yet; where it makes the memo longer than its page, that is a new finding.
+The same text, settings and day give the same score. Fixing a finding never lowers it. A fix that writes blanks settles nothing yet; where it makes the memo longer than its page, that is a new finding.
 
 ## The verdict
 
