@@ -1,6 +1,6 @@
 import { readdirSync, realpathSync, statSync } from 'node:fs'
 import { basename, join, relative, resolve, sep } from 'node:path'
-import { type Unread, whyNotRead } from './files.ts'
+import { type Source, type Unread, whyNotRead } from './files.ts'
 
 /** A Markdown file that may be a memo. */
 export interface Candidate {
@@ -15,6 +15,8 @@ export interface Candidate {
   names?: readonly string[]
   /** What is read from a pipe is there once. */
   isPipe?: boolean
+  /** What was read already: there is no file. */
+  source?: Source | Unread
 }
 
 /** What a user named, and what is there. */
