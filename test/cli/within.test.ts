@@ -45,4 +45,13 @@ describe('what must end in time', () => {
     watched.judge('# A')
     assert.throws(() => watched.judge('# A'), new Error('it takes longer than 1 seconds'))
   })
+
+  it('is what is asked of one that follows a document, as well', () => {
+    const engine = engineFor({ today: '2026-11-22' })
+    const endless = () => {
+      for (;;);
+    }
+    const judge = inTime({ ...engine, follow: () => endless }, 1000).follow()
+    assert.throws(() => judge('# A'), new Error('it takes longer than 1 seconds'))
+  })
 })

@@ -24,7 +24,8 @@ export default function (program: Command): void {
     .addOption(today())
     .action(async (paths: string[], options: MemoOptions) => {
       await overMemos(paths, options, async (source, engine) => {
-        const { text, fixed } = fix(source.text, text => engine.judge(text).findings)
+        const judge = engine.follow()
+        const { text, fixed } = fix(source.text, text => judge(text).findings)
         if (fixed.length === 0) return
         const refused = await unbroken(() => replace(source, text))
         if (refused) refuse(`${source.path} ${refused}.`)
