@@ -2,7 +2,7 @@ import type { Html, ListItem, Nodes, Paragraph, RootContent, Table, Text } from 
 import type { Position } from 'unist'
 import type { Chunk, Chunks } from './chunks.ts'
 import type { FrontMatter } from './front-matter.ts'
-import { keptWith, memoised, rememberedOf } from './remember.ts'
+import { keptWith, rememberedOf } from './remember.ts'
 import { settledBy } from './settled.ts'
 import { aligned, contentOf, endOf, type Locate, plain, positionOf, startOf } from './text.ts'
 
@@ -89,11 +89,8 @@ function headingsIn({ nodes }: Chunk, text: string, locate: Locate): Heading[] {
   const headings: Heading[] = []
   let structural: Heading | undefined
   let lead: Heading | undefined
-  // A text may hold thousands of labels.
-  const offsetsIn = memoised((node: Text) => aligned(node, text))
-  const headingOf = (found: Found) => placed(found, offsetsIn, locate)
   const open = (found: Found) => {
-    const heading = headingOf(found)
+    const heading = headingOf(found, text, locate)
     headings.push(heading)
     if (isStructural(heading.form)) {
       structural = heading
@@ -128,7 +125,7 @@ function headingsIn({ nodes }: Chunk, text: string, locate: Locate): Heading[] {
     if (leads.length > 0 && node.type === 'paragraph') lead = undefined
     structural?.content.push(node)
     lead?.content.push(node)
-    for (const found of leads) headings.push(headingOf(found))
+    for (const found of leads) headings.push(headingOf(found, text, locate))
     if (leads.length > 0 && node.type === 'paragraph') lead = headings.at(-1)
   }
   return inOrder(headings)
@@ -147,9 +144,9 @@ interface Found {
   content: readonly Nodes[]
 }
 
-function placed(found: Found, offsetsIn: (node: Text) => (index: number) => number, locate: Locate): Heading {
+function headingOf(found: Found, text: string, locate: Locate): Heading {
   const { form, depth, within, content } = found
-  const offsetOf = within && offsetsIn(within.node)
+  const offsetOf = within && aligned(within.node, text)
   const position = offsetOf
     ? locate(offsetOf(within.start), offsetOf(within.start) + within.end - within.start)
     : found.position
