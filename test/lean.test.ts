@@ -11,8 +11,9 @@ import { files, lean } from '../scripts/lean.mjs'
 import { documentOf } from '../src/config/document.ts'
 import { ruleOff } from '../src/config/edit.ts'
 import { engineFor } from '../src/engine.ts'
-import { daysReadIn, isDay } from '../src/memo/dates.ts'
+import { isDay } from '../src/memo/day.ts'
 import { globTest } from '../src/memo/globs.ts'
+import { daysReadIn } from '../src/memo/named-days.ts'
 import { parse } from '../src/memo/parse.ts'
 import { scalarOf } from '../src/memo/yaml.ts'
 import { rules } from '../src/rules/index.ts'
@@ -31,7 +32,8 @@ const whole = {
 }
 
 const entry = `
-  export { daysReadIn, isDay } from './src/memo/dates.ts'
+  export { isDay } from './src/memo/day.ts'
+  export { daysReadIn } from './src/memo/named-days.ts'
   export { documentOf } from './src/config/document.ts'
   export { engineFor } from './src/engine.ts'
   export { parse } from './src/memo/parse.ts'

@@ -127,7 +127,10 @@ async function profilesOf(chain: readonly ConfigFile[], reader: ConfigReader): P
     for (const [id, data] of Object.entries(file.data.profiles ?? {})) {
       const keys = ['profiles', id]
       if (known.size >= mostProfiles) {
-        const message = l10n.t('There are more than {0} profiles; from here on they are left out.', mostProfiles)
+        const message = l10n.t(
+          'There are more than {0} profiles; from here on they are left out.',
+          mostProfiles,
+        )
         reader.complain(file, [{ path: keys, message }])
         break
       }

@@ -1,4 +1,5 @@
-import { type Cell, type EntryFields, entriesOf, type Option } from './entries.ts'
+import { type Cell, entriesOf, type Option } from './entries.ts'
+import type { EntryFields } from './field-names.ts'
 import { isStructural } from './headings.ts'
 import type { Memo, Section } from './memo.ts'
 import { OptionNames } from './option-names.ts'

@@ -1,11 +1,10 @@
-import type { Nodes } from 'mdast'
 import { type Concept, concepts } from './concepts.ts'
 import { type HeadingForm, isStructural } from './headings.ts'
+import { type Holding, holdingIn, holdingNames } from './holding.ts'
 import { clearNaming, type Naming, namingsOf } from './naming.ts'
 import type { Place } from './places.ts'
-import { rememberedOf, rememberedWhile } from './remember.ts'
-import { countWords, plain, wordsIn } from './text.ts'
-import { figuresIn, openingNames, openingsOf, topicNames } from './topics.ts'
+import { rememberedOf } from './remember.ts'
+import { countWords } from './text.ts'
 
 const forms: readonly HeadingForm[] = ['atx', 'setext', 'html', 'bold', 'lead', 'row', 'key']
 
@@ -32,14 +31,9 @@ export const clueNames: readonly string[] = [
   ...concepts.map(({ id }) => `document.${id}`),
   ...forms.map(form => `form.${form}`),
   ...['depth', 'heading.words', 'heading.question', 'heading.number', 'place', 'order', 'first', 'last'],
-  ...['words', 'words.own', 'dates', 'money', 'percent', 'handles', 'table', 'list', 'list.only', 'code'],
-  ...topicNames.map(topic => `topic.${topic}`),
-  ...openingNames.map(opening => `opens.${opening}`),
+  ...holdingNames,
   ...concepts.map(({ id }) => `for.${id}`),
 ]
-
-/** So much of a section tells what it speaks of; more would only cost time. */
-const enough = 4000
 
 const width = concepts.length
 const orderOf = new Map(concepts.map(({ id }, order) => [id, order]))
@@ -64,7 +58,7 @@ export interface ClueFinder {
   all(place: Place): ClueTable
   /**
    * What the clues for a place are made of: where it is the same as in another version of the document, so are they,
-   * but for its place in the document, which is told by `stepOf`. Good until the next call.
+   * but for its place in the document and what stands in it, which are told by `stepOf`. Good until the next call.
    */
   basisOf(place: Place, stepOf: (clue: number, figure: number) => number): readonly unknown[]
   /** Forgets what stands in a place. */
@@ -72,6 +66,7 @@ export interface ClueFinder {
 }
 
 const [placeClue, orderClue] = [clueNames.indexOf('place'), clueNames.indexOf('order')]
+const holdingClue = clueNames.indexOf(holdingNames[0]!)
 
 /**
  * Finds the clues for the places of a document.
@@ -96,7 +91,9 @@ export function clueFinder(places: readonly Place[]): ClueFinder {
   const basisOf: ClueFinder['basisOf'] = (place, stepOf) => {
     const { heading, order, parent, previous, next, parts } = place
     basis.length = 0
-    basis.push(summary, strengths.first[order], strengths.later[order], saids[order], holdingOf(place))
+    basis.push(summary, strengths.first[order], strengths.later[order], saids[order])
+    for (const [at, figure] of holdingOf(place).figures.entries())
+      basis.push(stepOf(holdingClue + at, figure))
     basis.push(heading.position.start.column === 1, heading.form, parent && (parent.parent ? 2 : 1))
     basis.push(saidOf(parent), saidOf(previous), saidOf(next))
     basis.push(saidOf(parent?.parent), saidOf(previous?.previous), saidOf(next?.next))
@@ -245,45 +242,6 @@ const saidBy = rememberedOf((namings: ReadonlyMap<Concept, Naming>): Said => {
     }),
   }
 })
-
-/** What stands in a section, sub-sections included. */
-interface Holding {
-  /** Its first characters. */
-  start: string
-  words: number
-  /** The clues that it gives, from “words” on. */
-  figures: readonly number[]
-}
-
-const rememberedHolding = rememberedWhile<Holding>()
-
-function holdingIn({ heading, parts }: Place, holdingOf: (place: Place) => Holding): Holding {
-  const { content, node } = heading
-  const structural = parts.filter(part => isStructural(part.heading.form))
-  const below = structural.map(holdingOf)
-  return rememberedHolding(node, below.length === 0 ? content : [...content, ...below], () => {
-    const own = plain(content)
-    const ownWords = wordsIn(content)
-    let [start, words] = [own, ownWords]
-    for (const [at, part] of structural.entries()) {
-      if (start.length < enough) start += ` ${part.heading.text} ${below[at]!.start}`
-      words += countWords(part.heading.text) + below[at]!.words
-    }
-    start = start.slice(0, enough)
-    const { dates, money, share, people, topics } = figuresIn(start)
-    const has = (type: Nodes['type']) => (content.some(node => node.type === type) ? 1 : 0)
-    const figures = [
-      ...[Math.log2(1 + words), Math.log2(1 + ownWords)],
-      ...[dates, money, share, people],
-      ...[has('table'), has('list')],
-      content.length > 0 && content.every(({ type }) => type === 'list') ? 1 : 0,
-      has('code'),
-      ...topics,
-      ...openingsOf(own.slice(0, 250)),
-    ]
-    return { start, words, figures }
-  })
-}
 
 /** What holds of a place whichever concept is asked for, and whatever stands in it. */
 function absolute({ heading, parent, previous, next }: Place, order: number, share: number): number[] {

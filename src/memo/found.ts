@@ -20,10 +20,11 @@ export function foundIn<Found>(
   const holders = queryOf(
     ({ near: { chunks } }: Memo): Holders<Found> => {
       const [firsts, founds]: [RootContent[], (readonly Found[])[]] = [[], []]
-      for (const [order, found] of chunks.of(inChunk).entries()) {
-        if (found.length === 0) continue
+      const all = chunks.of(inChunk)
+      for (let order = 0; order < all.length; order += 1) {
+        if (all[order]!.length === 0) continue
         firsts.push(chunks.all[order]!.nodes[0]!)
-        founds.push(found)
+        founds.push(all[order]!)
       }
       return { firsts, founds }
     },

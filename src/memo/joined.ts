@@ -1,4 +1,5 @@
-import { type Entry, type EntryConcept, entriesOf, type Part } from './entries.ts'
+import { type Entry, entriesOf, type Part } from './entries.ts'
+import type { EntryConcept } from './field-names.ts'
 import { isStructural } from './headings.ts'
 import { memoised, rememberedFor, rememberedWhile } from './remember.ts'
 import type { Section } from './shape.ts'

@@ -1,10 +1,9 @@
+import { foundIn } from './found.ts'
 import type { Memo } from './memo.ts'
-import { derivedOf } from './reads.ts'
 import { plain, startOf } from './text.ts'
 
-/** What a reader finds before the appendix, as plain text. */
-export const mainText = derivedOf(findMainText)
-
-function findMainText({ tree, appendix }: Memo): string {
-  return plain(tree.children.filter(node => startOf(node) < appendix))
+/** Makes the question whether a block before the appendix says something, in what a reader sees of it. */
+export function saidIn(pattern: RegExp): (memo: Memo) => boolean {
+  const blocks = foundIn(block => (pattern.test(plain([block])) ? [block] : []))
+  return memo => blocks(memo).some(block => startOf(block) < memo.appendix)
 }

@@ -1,6 +1,7 @@
 import type { Root } from 'mdast'
 import { type Chunk, Chunks } from './chunks.ts'
-import type { Entry, EntryConcept } from './entries.ts'
+import type { Entry } from './entries.ts'
+import type { EntryConcept } from './field-names.ts'
 import { frontMatterOf } from './front-matter.ts'
 import { headingsOf } from './headings.ts'
 import { parse, withoutMark } from './parse.ts'
@@ -71,6 +72,10 @@ export function* readingMemo(
     serving(concept) {
       reads(parts, `serving ${concept}`)
       return found.serving(concept)
+    },
+    serves(concept) {
+      reads(parts, `served ${concept}`)
+      return found.serving(concept).length > 0
     },
     entries<C extends EntryConcept>(concept: C) {
       reads(parts, `serving ${concept}`)

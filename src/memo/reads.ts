@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast'
 import type { Position } from 'unist'
 import type { Concept } from './concepts.ts'
-import { keptWith, memoised } from './remember.ts'
+import { keptWith } from './remember.ts'
 import type { Memo, Section } from './shape.ts'
 import { positionOf } from './text.ts'
 
@@ -20,7 +20,7 @@ const parts = [
 type Part = (typeof parts)[number]
 
 /** What can be asked of a memo. */
-export type Read = Part | `field ${string}` | `serving ${Concept}` | Query
+export type Read = Part | `field ${string}` | `serving ${Concept}` | `served ${Concept}` | Query
 
 /** A question to a memo whose answer may stay as it was, whatever else has changed. */
 export interface Query {
@@ -95,20 +95,26 @@ export function derivedOf<Value>(compute: (memo: Memo) => Value): (memo: Memo) =
 /**
  * The same for what is often as it was though something that it was computed from is not: who asks for it reads the
  * answer alone.
- *
- * @param also what it is computed from beside the memo
  */
-export function queryOf<Value, Also = void>(
-  compute: (memo: Memo, also: Also) => Value,
+export function queryOf<Value>(
+  compute: (memo: Memo) => Value,
   stateOf: (answer: Value) => State,
-): (memo: Memo, also: Also) => Value {
-  const answers = keptWith((memo: Memo) =>
-    memoised((also: Also) => withReads(memo, () => compute(memo, also)).value),
-  )
-  const queryFor = memoised((also: Also): Query => ({ stateOf: memo => stateOf(answers(memo)(also)) }))
-  return (memo, also) => {
-    reads(memo.near, queryFor(also))
-    return answers(memo)(also)
+): (memo: Memo) => Value {
+  const answerTo = keptWith((memo: Memo) => unnoticed(() => compute(memo)))
+  const query: Query = { stateOf: memo => stateOf(answerTo(memo)) }
+  return memo => {
+    reads(memo.near, query)
+    return answerTo(memo)
+  }
+}
+
+function unnoticed<Value>(work: () => Value): Value {
+  const around = asked
+  asked = undefined
+  try {
+    return work()
+  } finally {
+    asked = around
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Concept } from './concepts.ts'
-import { type Entry, type EntryConcept, holdsEntries } from './entries.ts'
+import type { Entry } from './entries.ts'
+import { type EntryConcept, holdsEntries } from './field-names.ts'
 import { type Heading, isStructural } from './headings.ts'
 import { joinedEntries } from './joined.ts'
 import { changedAmong, isAppendix, type Place, placesOf } from './places.ts'

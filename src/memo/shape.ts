@@ -2,7 +2,8 @@ import type { Nodes, Root } from 'mdast'
 import type { Position } from 'unist'
 import type { Chunks } from './chunks.ts'
 import type { Concept } from './concepts.ts'
-import type { Entry, EntryConcept } from './entries.ts'
+import type { Entry } from './entries.ts'
+import type { EntryConcept } from './field-names.ts'
 import type { FrontMatter } from './front-matter.ts'
 import type { HeadingForm } from './headings.ts'
 import type { Profile } from './profiles.ts'
@@ -73,6 +74,8 @@ export interface Memo {
   near: { text: string; tree: Root; chunks: Chunks; found: Found }
   /** The sections that serve a concept, those apart that stand inside another of the same. */
   serving(concept: Concept): Section[]
+  /** Whether a section serves a concept, whatever stands in it. */
+  serves(concept: Concept): boolean
   /** What the sections of a concept hold; undefined where they are prose that nobody can count, or not there. */
   entries<C extends EntryConcept>(concept: C): Entry<C>[] | undefined
   /** The value of a front-matter key, or undefined where it is absent or empty. */

@@ -31,6 +31,7 @@ function stateOf(memo: Memo, part: Read): State {
   }
   const name = part.slice(part.indexOf(' ') + 1)
   if (part.startsWith('field')) return { things: [memo.field(name)], ranges: [] }
+  if (part.startsWith('served')) return { things: [memo.serves(name as Concept)], ranges: [] }
   return stateOfSections(memo.serving(name as Concept))
 }
 

@@ -15,7 +15,7 @@ export function composed(profile: Profile, order: readonly Concept[]): string {
   let text = withFields(profile)
   for (const { concept } of profile.sections) {
     const memo = memoOf(text, profile)
-    const insertion = memo.serving(concept).length === 0 && insertionOf(memo, concept)
+    const insertion = !memo.serves(concept) && insertionOf(memo, concept)
     if (insertion) text = text.slice(0, insertion.offset) + insertion.text + text.slice(insertion.offset)
   }
   return withSections(text, profile, order)

@@ -64,32 +64,59 @@ export function openingsOf(text: string): number[] {
   return openingNames.map(opening => (openings[opening].test(text) ? 1 : 0))
 }
 
-/**
- * How many dates a text holds, whether money, a share and an address, and how much it speaks of each topic. All labels
- * of one paragraph ask for the same.
- */
-export function figuresIn(text: string): ReturnType<typeof figuresOf> {
-  if (last?.text !== text) last = { text, figures: figuresOf(text) }
-  return last.figures
+/** What is counted in a piece of text. */
+export interface Counts {
+  words: number
+  dates: number
+  /** Whether it names money, a share in percent, a person or an address: 1 or 0. */
+  money: number
+  share: number
+  people: number
+  /** How often it speaks of each of {@link topicNames}. */
+  topics: readonly number[]
 }
 
-let last: { text: string; figures: ReturnType<typeof figuresOf> } | undefined
-
-function figuresOf(text: string) {
+/** Counts what tells what a text speaks of. */
+export function countsIn(text: string): Counts {
   const hasDigit = /\d/.test(text)
-  const hundreds = Math.max(1, countWords(text) / 100)
   const counts = topicNames.map(topic => {
     const [, phrases]: readonly [RegExp, RegExp?] = topics[topic]
     return (phrases && text.match(phrases)?.length) ?? 0
   })
   for (const word of text.match(/\w+/g) ?? []) for (const topic of topicsOf(word)) counts[topic]! += 1
   return {
-    dates: hasDigit ? Math.min(20, text.match(dates)?.length ?? 0) : 0,
+    words: countWords(text),
+    dates: hasDigit ? (text.match(dates)?.length ?? 0) : 0,
     money: hasDigit && /[$€£]\s?\d|\d\s?(?:usd|eur|k\b)/i.test(text) ? 1 : 0,
     share: hasDigit && /\d\s?%/.test(text) ? 1 : 0,
     people: /(?:^|\s)@\w+|\w@\w+\.\w/.test(text) ? 1 : 0,
-    topics: counts.map(count => Math.min(10, count / hundreds)),
+    topics: counts,
   }
+}
+
+/** How many dates some pieces hold, whether money, a share and an address, and how much they speak of each topic. */
+export function figuresOf(pieces: readonly Counts[]): number[] {
+  const sum = (count: (piece: Counts) => number) => pieces.reduce((all, piece) => all + count(piece), 0)
+  const hundreds = Math.max(1, sum(({ words }) => words) / 100)
+  return [
+    Math.min(
+      20,
+      sum(({ dates }) => dates),
+    ),
+    Math.min(
+      1,
+      sum(({ money }) => money),
+    ),
+    Math.min(
+      1,
+      sum(({ share }) => share),
+    ),
+    Math.min(
+      1,
+      sum(({ people }) => people),
+    ),
+    ...topicNames.map((_, topic) => Math.min(10, sum(({ topics }) => topics[topic]!) / hundreds)),
+  ]
 }
 
 const topicsOf = rememberedFor((word: string): readonly number[] => {

@@ -131,7 +131,7 @@ function exists(memo: Memo, name: string): boolean {
   const wanted = concepts.filter(({ id, title }) => stemsOf(title).join() === stems.join() || id === name)
   // A section that the memo owes and does not have is missed by another rule.
   const owed = new Set<Concept>(memo.profile.sections.map(({ concept }) => concept))
-  if (wanted.some(({ id }) => owed.has(id) || memo.serving(id).length > 0)) return true
+  if (wanted.some(({ id }) => owed.has(id) || memo.serves(id))) return true
   const texts = [memo.title.text, ...outlineOf(memo).map(({ heading }) => heading)]
   return texts.some(text => {
     const said = stemsOf(text)

@@ -1,10 +1,12 @@
 import * as l10n from '@vscode/l10n'
+import type { Nodes } from 'mdast'
 import type { Fix } from '../lint/rule.ts'
 import { rule } from '../lint/rule.ts'
 import { askSections, asks } from '../memo/asks.ts'
 import { isStructural } from '../memo/headings.ts'
 import type { Memo, Section } from '../memo/memo.ts'
-import { countWords, endOf, plain } from '../memo/text.ts'
+import { queryOf, stateOfNodes } from '../memo/reads.ts'
+import { countWords, firstReaching, plain } from '../memo/text.ts'
 
 export default rule({
   id: 'ask-first',
@@ -26,11 +28,7 @@ export default rule({
   *check(memo, { words }) {
     const [section] = askSections(memo)
     if (memo.profile.id !== 'decision-brief' || !section) return
-    const start = section.at.start.offset!
-    const before = memo.tree.children.filter(
-      node => endOf(node) <= start && node.type !== 'yaml' && node.type !== 'heading',
-    )
-    const text = plain(before)
+    const text = plain(blocksAboveAsk(memo))
     const count = countWords(text)
     const sentence = plain(section.content).split(/(?<=[.!?:])\s/)[0] ?? ''
     if (count === 0 || count + countWords(sentence) <= words || asks(text)) return
@@ -68,6 +66,15 @@ export default rule({
     },
   ],
 })
+
+/** What is read before the ask is. */
+const blocksAboveAsk = queryOf((memo): Nodes[] => {
+  const start = askSections(memo)[0]?.at.start.offset ?? 0
+  const { children } = memo.tree
+  return children
+    .slice(0, firstReaching(children, start + 1))
+    .filter(({ type }) => type !== 'yaml' && type !== 'heading')
+}, stateOfNodes)
 
 /** Moves a section before the first of its depth. */
 function toTheTop({ sections, text }: Memo, section: Section): Fix | undefined {

@@ -34,7 +34,7 @@ export default rule({
   *check(memo, { grade, words }) {
     const found = hardParagraphs(words)(memo).filter(paragraph => gradeOf(paragraph) > grade)
     if (found.length === 0) return
-    const judged = new Set(nodesFor(memo).flatMap(paragraphsIn))
+    const judged = new Set(nodesAround(memo, found).flatMap(paragraphsIn))
     for (const paragraph of found) {
       if (!judged.has(paragraph)) continue
       const { length, sentences } = readingOf(paragraph)
@@ -85,11 +85,13 @@ export default rule({
   ],
 })
 
-/** What people outside engineering read: why, what and by when, not how it is built. */
-function nodesFor(memo: Memo): Nodes[] {
+/** What people outside engineering read around some paragraphs: why, what and by when, not how it is built. */
+function nodesAround(memo: Memo, paragraphs: readonly Paragraph[]): Nodes[] {
+  const starts = paragraphs.map(startOf)
   const sections = (['ask', 'context', 'recommendation', 'risks', 'cost'] as const)
     .flatMap(concept => memo.serving(concept))
     .filter(({ form, at }) => form !== 'key' && at.start.offset! < memo.appendix)
+    .filter(({ at, end }) => starts.some(start => start >= at.start.offset! && start < end))
     .filter(
       ({ heading }) =>
         !/\b(?:design|technical|specification|detail\w*|implementation|explanation|architecture|api)\b/i.test(

@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n'
 import { rule } from '../lint/rule.ts'
-import { type FoundDate, weekdayOf } from '../memo/dates.ts'
+import type { FoundDate } from '../memo/dates.ts'
 import { nameOfWeekday } from '../memo/language.ts'
+import { weekdayOf } from '../memo/named-days.ts'
 import { datesThat, placeIn } from '../memo/prose-dates.ts'
 
 export default rule({

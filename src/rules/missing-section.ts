@@ -13,7 +13,7 @@ export default rule({
 
   *check(memo) {
     for (const { concept, owed } of memo.profile.sections) {
-      if (memo.serving(concept).length > 0) continue
+      if (memo.serves(concept)) continue
       const { title, question } = conceptOf(concept)
       const insertion = insertionOf(memo, concept)
       yield {

@@ -3,6 +3,7 @@ import { absences } from '../lint/absence.ts'
 import { rule } from '../lint/rule.ts'
 import { blanksIn } from '../memo/blanks.ts'
 import type { Risk } from '../memo/entries.ts'
+import { rememberedOf } from '../memo/remember.ts'
 import { riskRegisterOf, saidFreely } from '../memo/risk-register.ts'
 
 const likelihood = { field: 'likelihood' as const, label: 'Likelihood', blank: '{low, medium or high}' }
@@ -96,7 +97,7 @@ const levels = /\b(?:very )?(?:high|low|medium|moderate|likely|unlikely|severe|m
 
 type Lack = typeof likelihood | typeof impact
 
-function lacksOf(risk: Risk): Lack[] {
+const lacksOf = rememberedOf((risk: Risk): Lack[] => {
   const { fields } = risk
   const said = saidFreely(risk)
   const says = (field: 'likelihood' | 'impact', otherwise: RegExp) => {
@@ -107,7 +108,7 @@ function lacksOf(risk: Risk): Lack[] {
   if (!empty && (fields.get('rating')?.text || hasTwoLevels(risk))) return []
   if (blanksIn(said).length > 0) return []
   return [...(says('likelihood', likely) ? [] : [likelihood]), ...(says('impact', bad) ? [] : [impact])]
-}
+})
 
 /** “Likely, medium”; in a table, in one cell: “high / low”. */
 function hasTwoLevels(risk: Risk): boolean {
@@ -118,7 +119,7 @@ function hasTwoLevels(risk: Risk): boolean {
 }
 
 /** Whether the author set out to rate it: in a column, by a label, or by two levels in a row. */
-function isRated(risk: Risk): boolean {
+const isRated = rememberedOf((risk: Risk): boolean => {
   const cells = (['likelihood', 'impact', 'rating'] as const).map(field => risk.fields.get(field)?.text)
   return cells.some(Boolean) || hasTwoLevels(risk)
-}
+})

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n'
 import { rule } from '../lint/rule.ts'
 import { withSentence } from '../lint/with-sentence.ts'
-import { mainText } from '../memo/main-text.ts'
+import { saidIn } from '../memo/main-text.ts'
 import { choosingSections } from '../memo/recommended.ts'
 
 export default rule({
@@ -16,7 +16,7 @@ export default rule({
   *check(memo) {
     if (memo.profile.id !== 'decision-brief') return
     const section = choosingSections(memo)[0] ?? memo.serving('recommendation')[0]
-    if (!section || section.content.length === 0 || undoing.test(mainText(memo))) return
+    if (!section || section.content.length === 0 || isSaid(memo)) return
     const fix = withSentence(
       memo,
       section,
@@ -58,5 +58,6 @@ export default rule({
   ],
 })
 
-const undoing =
-  /\b(?:(?:ir)?revers(?:e[ds]?|ible|ibly|ibility|al|ing)|revert\w*|undo(?:ne|ing|able)?|(?:one|two)[- ]way(?: door)?|type [12]|roll(?:ed|ing|s)?[- ]?back|exit(?:s|ed)?\b|notice period|(?:days?|weeks?|months?)[’']? notice|cancel\w*|terminat\w*|(?:go|going|went|switch|switching|move|moving|fall|step|steps|turn|change|back|way|pull)(?:ing)? back|back out|opt(?:ing)? out|break clause|withdraw\w*|unwind|wind down|trial|feature[- ](?:flags?|toggles?)|temporar\w*|experimental\w*|can (?:be stopped|leave|stop|end|quit)|leave (?:it )?at|lock(?:ed)?[- ]in|commit(?:s|ted)? us|final\b|fall-?back|point of no return)\b/i
+const isSaid = saidIn(
+  /\b(?:(?:ir)?revers(?:e[ds]?|ible|ibly|ibility|al|ing)|revert\w*|undo(?:ne|ing|able)?|(?:one|two)[- ]way(?: door)?|type [12]|roll(?:ed|ing|s)?[- ]?back|exit(?:s|ed)?\b|notice period|(?:days?|weeks?|months?)[’']? notice|cancel\w*|terminat\w*|(?:go|going|went|switch|switching|move|moving|fall|step|steps|turn|change|back|way|pull)(?:ing)? back|back out|opt(?:ing)? out|break clause|withdraw\w*|unwind|wind down|trial|feature[- ](?:flags?|toggles?)|temporar\w*|experimental\w*|can (?:be stopped|leave|stop|end|quit)|leave (?:it )?at|lock(?:ed)?[- ]in|commit(?:s|ted)? us|final\b|fall-?back|point of no return)\b/i,
+)

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n'
 import { rule } from '../lint/rule.ts'
 import { withSentence } from '../lint/with-sentence.ts'
-import { mainText } from '../memo/main-text.ts'
+import { saidIn } from '../memo/main-text.ts'
 import { choosingSections } from '../memo/recommended.ts'
 
 export default rule({
@@ -15,7 +15,7 @@ export default rule({
   *check(memo) {
     if (memo.profile.id !== 'decision-brief') return
     const section = choosingSections(memo)[0] ?? memo.serving('recommendation')[0]
-    if (!section || section.content.length === 0 || again.test(mainText(memo))) return
+    if (!section || section.content.length === 0 || isSaid(memo)) return
     const fix = withSentence(
       memo,
       section,
@@ -53,5 +53,6 @@ export default rule({
   ],
 })
 
-const again =
-  /\b(?:re-?visit\w*|re-?assess\w*|reconsider\w*|re-?evaluat\w*|re-?open\w*|re-?examin\w*|re-?think|rethink\w*|(?:look|looks|decide|decides|decided|ask|meet|discuss(?:ed)?|weigh) (?:\w+ ){0,3}again|review (?:it|this|the decision|date)|(?:decision|choice) is reviewed|check-?point|decision point|go\/no-go|kill criteri\w+|trip-?wire|sunset|stop (?:\w+ ){0,2}if|unless|(?:change|abandon|drop|end|extend) (?:it|this|course) if|if (?:\w+ ){1,6}(?:passes|exceeds|falls|rises|misses|fails|drops|grows|doubles))\b/i
+const isSaid = saidIn(
+  /\b(?:re-?visit\w*|re-?assess\w*|reconsider\w*|re-?evaluat\w*|re-?open\w*|re-?examin\w*|re-?think|rethink\w*|(?:look|looks|decide|decides|decided|ask|meet|discuss(?:ed)?|weigh) (?:\w+ ){0,3}again|review (?:it|this|the decision|date)|(?:decision|choice) is reviewed|check-?point|decision point|go\/no-go|kill criteri\w+|trip-?wire|sunset|stop (?:\w+ ){0,2}if|unless|(?:change|abandon|drop|end|extend) (?:it|this|course) if|if (?:\w+ ){1,6}(?:passes|exceeds|falls|rises|misses|fails|drops|grows|doubles))\b/i,
+)

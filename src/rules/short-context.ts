@@ -32,7 +32,7 @@ export default rule({
     if (!section || memo.words <= words) return
     // Where the other sections are missing, that is the fault, and missing-section says so.
     const others = memo.profile.sections.filter(({ concept }) => concept !== 'context')
-    if (others.filter(({ concept }) => memo.serving(concept).length > 0).length < 3) return
+    if (others.filter(({ concept }) => memo.serves(concept)).length < 3) return
     const count = wordsIn(nodes)
     // A fifth of a page is soon read, however little follows.
     const allowed = Math.max(Math.floor((memo.words * percent) / 100), Math.floor(memo.profile.words / 5))

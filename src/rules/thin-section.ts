@@ -6,6 +6,7 @@ import { conceptOf } from '../memo/concepts.ts'
 import { isStructural } from '../memo/headings.ts'
 import type { Memo, Section } from '../memo/memo.ts'
 import { derivedOf, queryOf, stateOfSections } from '../memo/reads.ts'
+import { memoised } from '../memo/remember.ts'
 import { skeletonBodyOf } from '../memo/skeleton.ts'
 import { countWords, eolOf, plain } from '../memo/text.ts'
 
@@ -26,7 +27,7 @@ export default rule({
   },
 
   *check(memo, { minimum }) {
-    for (const section of shortSections(memo, minimum)) {
+    for (const section of shortSections(minimum)(memo)) {
       const { at, heading, concepts, content } = section
       const visible = content.filter(node => !isComment(node))
       if (visible.length === 0) {
@@ -102,10 +103,12 @@ function isComplete(memo: Memo, { heading, form, at, depth, concepts }: Section)
 }
 
 /** The sections without parts that hold less than some words, and nothing that says more than words. */
-const shortSections = queryOf(({ sections, near }: Memo, minimum: number) => {
-  const words = near.found.of(wordsUnder)
-  return sections.filter((_, order) => words[order]! < minimum)
-}, stateOfSections)
+const shortSections = memoised((minimum: number) =>
+  queryOf(({ sections, near }) => {
+    const words = near.found.of(wordsUnder)
+    return sections.filter((_, order) => words[order]! < minimum)
+  }, stateOfSections),
+)
 
 function wordsUnder({ form, parts, content }: Section): number {
   if (!isStructural(form) || parts.length > 0) return Number.POSITIVE_INFINITY

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n'
-import type { Nodes } from 'mdast'
+import type { Nodes, Paragraph, TableCell, Text } from 'mdast'
 import { rule } from '../lint/rule.ts'
 import { blanksIn } from '../memo/blanks.ts'
 import type { Concept } from '../memo/concepts.ts'
@@ -23,14 +23,12 @@ export default rule({
           ...section.content,
           ...section.parts.filter(({ form }) => isStructural(form)).flatMap(part => part.content),
         ]
-        for (const block of blocksIn(content)) {
-          const found = weakIn(block)
-          const offsetOf = found && runOf(found.node, memo.near.text).offsetOf
-          if (offsetOf)
-            yield {
-              at: memo.locate(offsetOf(found.start), offsetOf(found.end - 1) + 1),
-              message: l10n.t('“{0}” leaves open how much. Give a number, even a rough one.', found.word),
-            }
+        for (const { node, word, start, end } of content.flatMap(weakIn)) {
+          const { offsetOf } = runOf(node, memo.near.text)
+          yield {
+            at: memo.locate(offsetOf(start), offsetOf(end - 1) + 1),
+            message: l10n.t('“{0}” leaves open how much. Give a number, even a rough one.', word),
+          }
         }
       }
   },
@@ -80,23 +78,30 @@ const weak = [
   ),
 ]
 
-function* blocksIn(nodes: readonly Nodes[]): Generator<Nodes> {
-  for (const node of nodes) {
-    if (node.type === 'paragraph' || node.type === 'tableCell') yield node
-    else if (node.type !== 'blockquote' && node.type !== 'heading' && 'children' in node)
-      yield* blocksIn(node.children)
-  }
+/** A word that leaves open how much: the text that it stands in, and its place there. */
+interface Weak {
+  node: Text
+  word: string
+  start: number
+  end: number
 }
 
-/** The first such word of a block that holds no number: the text that it stands in, and its place there. */
-const weakIn = rememberedOf((block: Nodes) => {
+/** Such words in a block, one for each paragraph and each cell of a table. */
+const weakIn = rememberedOf((block: Nodes): readonly Weak[] => {
+  if (block.type === 'paragraph' || block.type === 'tableCell') return firstIn(block)
+  if (block.type === 'blockquote' || block.type === 'heading' || !('children' in block)) return []
+  return block.children.flatMap(weakIn)
+})
+
+/** The first of a paragraph that holds no number. */
+function firstIn(block: Paragraph | TableCell): Weak[] {
   const text = plain([block])
-  if (figure.test(text) || blanksIn(text).length > 0) return undefined
+  if (figure.test(text) || blanksIn(text).length > 0) return []
   for (const node of textsIn(block)) {
     for (const pattern of weak) {
       const place = pattern.exec(node.value)?.indices?.groups?.word
-      if (place) return { node, word: node.value.slice(...place), start: place[0], end: place[1] }
+      if (place) return [{ node, word: node.value.slice(...place), start: place[0], end: place[1] }]
     }
   }
-  return undefined
-})
+  return []
+}

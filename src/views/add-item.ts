@@ -1,5 +1,6 @@
 import type { Edit } from '../lint/rule.ts'
-import type { Entry, EntryConcept } from '../memo/entries.ts'
+import type { Entry } from '../memo/entries.ts'
+import type { EntryConcept } from '../memo/field-names.ts'
 import type { Memo } from '../memo/memo.ts'
 import { enclosing, endOf, eolOf, lineStart, startOf } from '../memo/text.ts'
 import type { EntryBlanks } from './entry-blanks.ts'

@@ -1,6 +1,6 @@
 import type { Table } from 'mdast'
 import { blanksIn } from '../memo/blanks.ts'
-import { type EntryConcept, type EntryFields, fieldNamed } from '../memo/entries.ts'
+import { type EntryConcept, type EntryFields, fieldNamed } from '../memo/field-names.ts'
 import { parse } from '../memo/parse.ts'
 import { type Profile, profiles } from '../memo/profiles.ts'
 import { skeletonOf } from '../memo/skeleton.ts'

@@ -56,7 +56,7 @@ export function frameworkOf(result: LintResult | undefined): Stage[] {
     about: about(),
     stops: concepts.map(concept => {
       const { title, question } = coachingOf(concept)
-      const isThere = result !== undefined && result.memo.serving(concept).length > 0
+      const isThere = result?.memo.serves(concept) === true
       return { concept, title, question, state: result && stateOf(result, concept, parts), isThere }
     }),
   }))

@@ -93,7 +93,7 @@ function headingParts(memo: Memo, section: Section): HoverPart[] {
 /** For a heading that serves nothing: what the memo still lacks that it may be meant for. */
 function nearestParts(memo: Memo, reasons: ReturnType<typeof reasonsFor>): HoverPart[] {
   const [nearest] = reasons
-  const lacking = memo.profile.sections.some(({ concept }) => memo.serving(concept).length === 0)
+  const lacking = memo.profile.sections.some(({ concept }) => !memo.serves(concept))
   if (!nearest || !lacking) return []
   return [
     {

@@ -20,7 +20,7 @@ export function mapHeading(memo: Memo, offset: number): Fix[] {
   const eol = eolOf(memo.text)
   const end = section.at.end.offset!
   const lacking = new Set(
-    memo.profile.sections.map(({ concept }) => concept).filter(concept => memo.serving(concept).length === 0),
+    memo.profile.sections.map(({ concept }) => concept).filter(concept => !memo.serves(concept)),
   )
   return section.mappings
     .filter(({ concept }) => lacking.has(concept))

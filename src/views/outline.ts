@@ -31,9 +31,7 @@ export function outlineOf(memo: Memo): Outline {
         .filter(concept => memo.serving(concept).includes(section))
         .map(concept => row(concept, section)),
     ),
-    missing: memo.profile.sections
-      .map(({ concept }) => concept)
-      .filter(concept => memo.serving(concept).length === 0),
+    missing: memo.profile.sections.map(({ concept }) => concept).filter(concept => !memo.serves(concept)),
   }
 }
 

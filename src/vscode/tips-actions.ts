@@ -26,7 +26,7 @@ export class TipsActions {
   /** Inserts the section of a concept where it belongs, unless it has been written meanwhile. */
   async insert(editor: vscode.TextEditor, concept: Concept): Promise<void> {
     const memo = this.#result(editor)?.memo
-    if (!memo || memo.serving(concept).length > 0) return
+    if (!memo || memo.serves(concept)) return
     const insertion = insertionOf(memo, concept)
     if (!insertion) return
     const { offset, text } = insertion

@@ -13,6 +13,8 @@ import { gap, today } from './memos.ts'
 
 describe('memo fix, ended by a signal,', function () {
   this.timeout(180_000)
+  // On a busy machine, all may be fixed before the signal is sent.
+  this.retries(4)
   const files = 40
   const names = Array.from({ length: files }, (_, number) => `memos/${String(number).padStart(2, '0')}.md`)
   const textOf = (number: number) => gap.replace('# Give', `# ${number}: give`)

@@ -181,7 +181,10 @@ describe('a hostile config', () => {
     assert.deepEqual(complaints(config), [
       '.memorc.yaml:98:8 There are more than 100 profiles; from here on they are left out.',
     ])
-    assert.match(config.settingsFor('/team/a.md').profiles!.find(({ id }) => id === 'p7')!.template, /memo: p7/)
+    assert.match(
+      config.settingsFor('/team/a.md').profiles!.find(({ id }) => id === 'p7')!.template,
+      /memo: p7/,
+    )
     assert.ok(process.cpuUsage(before).user < 5_000_000, 'in less than five seconds')
   })
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
-import { datesIn, isDay, weekdayOf } from '../../src/memo/dates.ts'
+import { datesIn, isDay } from '../../src/memo/dates.ts'
+import { weekdayOf } from '../../src/memo/named-days.ts'
 
 /** The text with its dates marked, and the days that each may mean. */
 function found(text: string, today = '2026-11-22'): [string, ...string[]] {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import type { EntryConcept } from '../../src/memo/entries.ts'
+import type { EntryConcept } from '../../src/memo/field-names.ts'
 import { memoOf } from '../../src/memo/memo.ts'
 
 const headings: Record<EntryConcept, string> = {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
-import { daysNamedIn, daysReadIn } from '../../src/memo/dates.ts'
+import { daysNamedIn, daysReadIn } from '../../src/memo/named-days.ts'
 import { plainDatesIn } from '../../src/memo/plain-dates.ts'
 
 const mayName = (text: string) => /\d[-/.]\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/i.test(text)

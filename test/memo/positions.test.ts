@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { engineFor } from '../../src/engine.ts'
-import type { EntryConcept } from '../../src/memo/entries.ts'
+import type { EntryConcept } from '../../src/memo/field-names.ts'
 import { memoOf } from '../../src/memo/memo.ts'
 import { mark } from '../marks.ts'
 

@@ -62,7 +62,7 @@ type Named = Omit<Completion, 'edit'>
 
 /** What the memo lacks comes first. */
 function conceptNames({ result: { memo } }: CompletionContext): Named[] {
-  const isLacking = (concept: (typeof concepts)[number]) => memo.serving(concept.id).length === 0
+  const isLacking = (concept: (typeof concepts)[number]) => !memo.serves(concept.id)
   return [...concepts.filter(isLacking), ...concepts.filter(concept => !isLacking(concept))].map(
     ({ id, title, question }) => ({ kind: 'concept', label: id, detail: title, about: question }),
   )

@@ -1,5 +1,5 @@
 import type { Table } from 'mdast'
-import { fieldNamed, holdsEntries } from '../../memo/entries.ts'
+import { fieldNamed, holdsEntries } from '../../memo/field-names.ts'
 import { isWho } from '../../memo/steps.ts'
 import { enclosing, endOf, plain, startOf } from '../../memo/text.ts'
 import { peopleIn } from '../people.ts'

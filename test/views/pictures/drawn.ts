@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import type { Element, Nodes } from 'hast'
 import { visit } from 'unist-util-visit'
 import { engineFor } from '../../../src/engine.ts'
-import type { EntryConcept } from '../../../src/memo/entries.ts'
+import type { EntryConcept } from '../../../src/memo/field-names.ts'
 import { type Picture, picturesOf } from '../../../src/views/pictures/index.ts'
 
 /** The one picture of a kind that a memo makes, or undefined. */
