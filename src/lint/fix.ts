@@ -52,8 +52,7 @@ export function compatibleFixes(findings: readonly Finding[]): Finding[] {
   })
 }
 
-const blankLine = String.raw`(?:\r\n|\r(?!\n)|\n){2}`
-const bringsBlankLine = new RegExp(`^${blankLine}|${blankLine}$`)
+const bringsBlankLine = /^(?:\r\n|\r(?!\n)|\n){2}|(?:\r\n|\r(?!\n)|\n){2}$/
 
 /** Tells whether an edit inserts something with the blank line that parts it from what else is inserted there. */
 function isBlock({ start, end, text }: Edit): boolean {
