@@ -46,7 +46,8 @@ export function fixEverything(
   const title = l10n.t('Fix every memo finding that can be fixed')
   return new LazyAction(title, fixAll, document, () => {
     const before = document.getText()
-    const { text: after, fixed } = fix(before, text => session.judgeAs(document, text).findings)
+    const judge = session.followAs(document)
+    const { text: after, fixed } = fix(before, text => judge(text).findings)
     return fixed.length > 0 ? { title, edits: [difference(before, after)] } : undefined
   })
 }

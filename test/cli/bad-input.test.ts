@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { rmSync, symlinkSync } from 'node:fs'
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { judgeFor } from '../../src/cli/judge.ts'
 import { choose, placesOf } from '../../src/cli/places.ts'
@@ -102,6 +102,24 @@ describe('memo, given what it cannot take,', function () {
     desk.write('memos/folder.md/a.md', good)
     const { status, out, err } = await desk.shell(`mkfifo memos/pipe.md; $MEMO lint ${today.join(' ')} memos`)
     assert.deepEqual([status, out, err], [0, '1 memo: nothing to fix.\n', ''])
+  })
+
+  it('names what has a name that is not UTF-8', async function () {
+    if (process.platform !== 'linux') this.skip()
+    const named = (name: string) =>
+      Buffer.concat([Buffer.from(`${desk.path}/docs/`), Buffer.from(name, 'latin1')])
+    writeFileSync(named('caf\xe9.md'), gap)
+    writeFileSync(named('caf\xe9.txt'), '')
+    mkdirSync(named('d\xe9'))
+    desk.write('docs/gap.md', gap)
+    desk.write('docs/\ufffd.md', gap)
+    const { err, out } = await desk.memo('outline', 'docs')
+    assert.deepEqual(lines(err), [
+      'memo: docs/caf\ufffd.md has a name that is not UTF-8; rename it.',
+      'memo: docs/d\ufffd has a name that is not UTF-8; rename it.',
+    ])
+    assert.match(out, /^docs\/gap\.md/m)
+    assert.match(out, /^docs\/\ufffd\.md/m)
   })
 
   it('reads from a pipe', async function () {

@@ -26,7 +26,8 @@ export default function (program: Command): void {
     .addOption(stdinFilename())
     .action(async (paths: string[], options: MemoOptions) => {
       await overMemos(paths, options, async (source, engine) => {
-        const { text, fixed } = fix(source.text, text => engine.judge(text).findings)
+        const judge = engine.follow()
+        const { text, fixed } = fix(source.text, text => judge(text).findings)
         if (isInput(paths)) print(marked(source, text))
         if (fixed.length === 0) return
         const done = `${source.path}: ${prettyFixes(fixed.map(({ fix }) => fixReport(fix!)))}`

@@ -6,6 +6,7 @@ import type { MemoOptions } from '../memos.ts'
 import { config, format, noConfig, profile, stdinFilename, today } from '../options.ts'
 import { choose } from '../places.ts'
 import { prettyFindings } from '../pretty.ts'
+import { printableJson } from '../printable.ts'
 import { colour, endWith, print, refuse, refuseAll } from '../terminal.ts'
 import { verdictsOn } from '../verdicts.ts'
 
@@ -53,7 +54,7 @@ async function lint(paths: string[], options: LintOptions): Promise<void> {
   for (const problem of new Set(problems)) refuse(problem)
   refuseAll(unread)
   const reports = memos.map(({ report }) => report!)
-  print(options.format === 'json' ? `${JSON.stringify(reports, null, 2)}\n` : prettyFindings(reports, colour))
+  print(options.format === 'json' ? `${printableJson(reports)}\n` : prettyFindings(reports, colour))
   const threshold = severities.indexOf(options.failOn)
   const isGrave = ({ severity }: { severity: Severity }) => severities.indexOf(severity) <= threshold
   if (reports.some(({ findings }) => findings.some(isGrave))) endWith(1)

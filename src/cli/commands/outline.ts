@@ -5,6 +5,7 @@ import type { FileOutline } from '../json.ts'
 import { type MemoOptions, overMemos } from '../memos.ts'
 import { config, format, noConfig, profile, stdinFilename } from '../options.ts'
 import { prettyOutlines } from '../pretty.ts'
+import { printableJson } from '../printable.ts'
 import { colour, print } from '../terminal.ts'
 
 /** `memo outline`. */
@@ -37,7 +38,5 @@ async function outline(
     }
   })
   if (!outlines) return
-  print(
-    options.format === 'json' ? `${JSON.stringify(outlines, null, 2)}\n` : prettyOutlines(outlines, colour),
-  )
+  print(options.format === 'json' ? `${printableJson(outlines)}\n` : prettyOutlines(outlines, colour))
 }
