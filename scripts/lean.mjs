@@ -75,7 +75,7 @@ const replaced = {
     import { schema } from './core/schema.js'
     export const coreKnownTags = {}
     export const getTags = () => schema.slice()`,
-  // Of what chrono looks for, what src/memo/dates.ts takes.
+  // Of what chrono looks for, what src/memo/chrono.ts takes.
   'chrono-node/dist/esm/locales/en/configuration': `
     import DayFirst from './parsers/ENMonthNameLittleEndianParser.js'
     import Iso from '../../common/parsers/ISOFormatParser.js'

@@ -1,7 +1,6 @@
 import * as l10n from '@vscode/l10n'
 import { endOfISOWeek, getISOWeeksInYear, lastDayOfMonth, setISOWeek, startOfISOWeek } from 'date-fns'
-import type { FoundDate } from './dates.ts'
-import { type Day, dayOf } from './day.ts'
+import { type Day, dayOf, type FoundDate } from './day.ts'
 
 /** A text without any of these names no period; it spares most of them the search. */
 const worthAPeriod = /20\d\d|quarter|half|week|[qh][1-4]|[ck]w\s*\d/i
