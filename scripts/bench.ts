@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { engineFor } from '../src/engine.ts'
 import { whole } from '../src/memo/markdown.ts'
 import { commandLine } from './bench/commands.ts'
-import { type Line, median, quantile, sideBySide, table } from './bench/measure.ts'
+import { comparison, type Line, median, quantile, sideBySide, table } from './bench/measure.ts'
 import { document, memo } from './bench/memos.ts'
 import { installPeers, peers, versions } from './bench/peers.ts'
 import { ROOT } from './host/paths.ts'
@@ -52,7 +52,7 @@ async function besidePeers(): Promise<Line[]> {
     const ratio = median(theirs) / median(ours)
     lines.push({
       what: `against ${name}`,
-      figure: `${times(ratio)} faster (${ms(median(theirs))})`,
+      figure: `${comparison(ratio)} (${ms(median(theirs))})`,
       goal,
       met: ratio >= 2,
     })

@@ -34,6 +34,7 @@ async function takePicture(): Promise<void> {
       await page.locator('.squiggly-error').first().waitFor()
       await command('Alignment Memos: Show Tips')
       const tips = page.frameLocator('iframe.webview').first().frameLocator('iframe#active-frame')
+      await tips.locator('#map summary').click()
       // A stop of the map takes the cursor to its section.
       await tips.getByRole('button', { name: 'Options, weak' }).click()
       await tips.getByRole('heading', { name: 'Options', level: 1 }).waitFor()

@@ -36,13 +36,14 @@ export async function takeWalkthrough(): Promise<void> {
     await page.locator('.part.sidebar').waitFor({ state: 'hidden' })
     await clip(page, 'sample', '.monaco-editor', { x: 60, y: 168, width: 400, height: 136 })
 
-    await command('Alignment Memos: Mend the Next Finding')
+    await command('Alignment Memos: Fix the Next Finding')
     await page.getByText('Insert a section: Metrics').waitFor()
     await clip(page, 'mend', '.monaco-editor', { x: 60, y: 168, width: 400, height: 80 })
     await page.keyboard.press('Escape')
 
     await command('Alignment Memos: Show Tips')
     const tips = page.frameLocator('iframe.webview').first().frameLocator('iframe#active-frame')
+    await tips.locator('#map summary').click()
     await tips.getByRole('button', { name: 'Options, weak' }).click()
     await tips.getByRole('heading', { name: 'Options', level: 1 }).waitFor()
     await clip(page, 'tips', '.pane:has(.pane-header:has-text("Tips"))', {

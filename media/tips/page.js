@@ -47,7 +47,6 @@ export function tipParts(tip, strings, send) {
 
 /** The findings of the section, each with its fix and the page of its rule. */
 export function findingParts(findings, strings, send) {
-  if (findings.length === 0) return []
   const item = ({ rule, message, nth, severity, isAtCursor, why, fix }) => {
     const key = `${rule}-${message}-${nth}`
     return element(
@@ -56,7 +55,6 @@ export function findingParts(findings, strings, send) {
       element('strong', {}, fill(isAtCursor ? strings.atCursor : strings.finding, strings[severity])),
       ' ',
       message,
-      why === undefined ? undefined : element('p', { class: 'quiet' }, why),
       element(
         'p',
         { class: 'actions' },
@@ -65,9 +63,29 @@ export function findingParts(findings, strings, send) {
           : button(`fix-${key}`, fix, () => send({ type: 'fix', finding: { rule, message, nth } }), 'action'),
         button(`more-${key}`, fill(strings.more, rule), () => send({ type: 'explain', rule })),
       ),
+      why === undefined ? undefined : element('p', { class: 'quiet' }, why),
     )
   }
-  return [element('h3', {}, strings.findings), element('ul', { class: 'findings' }, ...findings.map(item))]
+  return [element('ul', { class: 'findings', 'aria-label': strings.findings }, ...findings.map(item))]
+}
+
+/** What to do where nothing is found: go to the next finding, if there is any. */
+export function nextParts(next, strings, send) {
+  if (next === undefined) return [element('p', {}, strings.nothing)]
+  const { heading, ...finding } = next
+  return [
+    element('p', {}, strings.nothingHere),
+    element(
+      'p',
+      { class: 'actions' },
+      button(
+        'next-finding',
+        fill(strings.nextFinding, heading),
+        () => send({ type: 'show', finding }),
+        'action',
+      ),
+    ),
+  ]
 }
 
 /** The newcomer's first page: the framework in plain words, and ways to begin. */
@@ -76,13 +94,6 @@ export function guideParts({ tips, strings }, send, go) {
     button(`run-${command}`, strings[command], () => send({ type: 'run', command }), 'action quiet-action')
   return [
     element('h1', {}, strings.welcome),
-    element('p', {}, strings.welcomeWhy),
-    element(
-      'ol',
-      { class: 'parts' },
-      ...tips.map.map(({ title, about }) => element('li', {}, element('strong', {}, title), about)),
-    ),
-    element('p', {}, strings.welcomeOrder),
     element(
       'p',
       { class: 'actions' },
@@ -91,6 +102,13 @@ export function guideParts({ tips, strings }, send, go) {
       run('newMemo'),
       run('openWalkthrough'),
     ),
+    element('p', {}, strings.welcomeWhy),
+    element(
+      'ol',
+      { class: 'parts' },
+      ...tips.map.map(({ title, about }) => element('li', {}, element('strong', {}, title), about)),
+    ),
+    element('p', {}, strings.welcomeOrder),
   ]
 }
 

@@ -1,7 +1,7 @@
 // Draws what the extension sends, and keeps what the reader has chosen.
 import { button, draw, element, fill } from './element.js'
 import { drawMap } from './map.js'
-import { findingParts, guideParts, tipParts, walkParts } from './page.js'
+import { findingParts, guideParts, nextParts, tipParts, walkParts } from './page.js'
 
 const vscode = acquireVsCodeApi()
 const send = message => vscode.postMessage(message)
@@ -9,11 +9,13 @@ const send = message => vscode.postMessage(message)
 /** The stop that the reader went to, or `guide`; undefined while the view follows the cursor. */
 let chosen = vscode.getState()?.chosen
 let top = vscode.getState()?.top ?? 0
+/** Whether the map is unfolded. */
+let isOpen = vscode.getState()?.isOpen ?? false
 let latest
 let shown
 let told = ''
 
-const keep = () => vscode.setState({ chosen, top })
+const keep = () => vscode.setState({ chosen, top, isOpen })
 
 /** Goes to a stop, or to the guide; where the memo has such a section, its cursor goes along. */
 function go(to) {
@@ -64,7 +66,7 @@ function show() {
 
 function hereParts(tipsShown) {
   const { tips, strings } = latest
-  const { heading, isSection, findings } = tips.here
+  const { heading, isSection, findings, next } = tips.here
   const [first] = tipsShown
   return [
     element(
@@ -76,7 +78,7 @@ function hereParts(tipsShown) {
     first || findings.length > 0
       ? undefined
       : element('p', { class: 'quiet' }, isSection ? strings.serves : strings.whole),
-    ...findingParts(findings, strings, send),
+    ...(findings.length > 0 ? findingParts(findings, strings, send) : nextParts(next, strings, send)),
     ...tipsShown.flatMap(tip => [
       tip.title === heading ? undefined : element('h2', {}, tip.title),
       ...tipParts(tip, strings, send),
@@ -127,11 +129,23 @@ window.addEventListener('message', ({ data }) => {
   keep()
   const isFirst = shown === undefined
   show()
-  if (isFirst) window.scrollTo(0, top)
+  if (isFirst) {
+    document.getElementById('way').open = isOpen
+    window.scrollTo(0, top)
+  }
   tell()
 })
 window.addEventListener('scroll', () => {
   top = window.scrollY
   keep()
 })
+// What unfolds does not tell those around it, but it can be overheard.
+document.getElementById('map').addEventListener(
+  'toggle',
+  ({ target }) => {
+    isOpen = target.open
+    keep()
+  },
+  true,
+)
 send({ type: 'ready' })

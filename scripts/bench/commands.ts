@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { build } from 'esbuild'
 import { ROOT } from '../host/paths.ts'
 import { run } from '../host/process.ts'
-import { type Line, median, sideBySide, timed } from './measure.ts'
+import { comparison, type Line, median, sideBySide, timed } from './measure.ts'
 import { memo } from './memos.ts'
 import { peerFolder } from './peers.ts'
 
@@ -89,7 +89,7 @@ async function manyMemos(folder: string): Promise<Line[]> {
     const ratio = times[name]! / times.ours!
     return {
       what: `command line, ${count} memos, against ${name}`,
-      figure: `${ratio.toFixed(2)} × faster (${seconds(times.ours!)}, ${seconds(times[name]!)})`,
+      figure: `${comparison(ratio)} (${seconds(times.ours!)}, ${seconds(times[name]!)})`,
       goal: '≥ 4 × faster',
       met: ratio >= 4,
     }
@@ -99,7 +99,7 @@ async function manyMemos(folder: string): Promise<Line[]> {
     ...against,
     {
       what: 'the same again, with --cache',
-      figure: `${ratio.toFixed(0)} × faster than its own first run (${seconds(times.again!)}, ${seconds(times.first!)})`,
+      figure: `${comparison(ratio)} than its own first run (${seconds(times.again!)}, ${seconds(times.first!)})`,
       goal: '≥ 10 × faster',
       met: ratio >= 10,
     },

@@ -34,6 +34,12 @@ export async function sideBySide<Name extends string>(
   return times
 }
 
+/** How we compare with others, by their time over ours: “2.20 × faster”, and never “0.88 × faster” of what is slower. */
+export function comparison(ratio: number): string {
+  const [factor, word] = ratio < 1 ? [1 / ratio, 'slower'] : [ratio, 'faster']
+  return `${factor.toFixed(factor < 10 ? 2 : 0)} × ${word}`
+}
+
 /** One line of the table. */
 export interface Line {
   what: string

@@ -20,25 +20,35 @@ export interface Unread {
 }
 
 /** In bytes. No memo is as long, and beyond a half gigabyte no string is. */
-const largest = 256 * 2 ** 20
+export const largest = 256 * 2 ** 20
 
 /** Reads one text file. */
 export function readSource(path: string): Source | Unread {
   let bytes: Buffer
   try {
     // A pipe has no size.
-    if (statSync(path).size > largest) return { path, message: 'is larger than 256 MB; no memo is' }
+    if (statSync(path).size > largest) return tooLarge(path)
     bytes = readFileSync(path)
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException
     const isAbsent = ['ENOENT', 'ENOTDIR', 'EISDIR'].includes(code)
     return { path, message: whyNotRead(error as NodeJS.ErrnoException), isAbsent }
   }
+  return sourceOf(path, bytes)
+}
+
+/** Takes the text out of what was read. */
+export function sourceOf(path: string, bytes: Buffer): Source | Unread {
+  if (bytes.length > largest) return tooLarge(path)
   const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
   if (bytes.includes(0) && !isUtf16) return { path, message: 'is binary; name a Markdown file' }
   if (!isUtf8(bytes)) return { path, message: 'is not UTF-8; save it in that encoding' }
   const mark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
   return { path, text: bytes.toString('utf8', mark ? 3 : 0), mark, bytes }
+}
+
+function tooLarge(path: string): Unread {
+  return { path, message: 'is larger than 256 MB; no memo is' }
 }
 
 const whyNot: Record<string, string> = {

@@ -40,7 +40,7 @@ export function judgeFor({
   const configs = new Configs(config)
   return async candidate => {
     const { path } = candidate
-    const source = readSource(path)
+    const source = candidate.source ?? readSource(path)
     let report: FileReport | undefined
     const seen = await lookAt(candidate, source, configs, async ({ text }) => {
       const profile = name === undefined ? undefined : await configs.profileNamed(name)

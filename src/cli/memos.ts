@@ -5,12 +5,13 @@ import type { Profile } from '../memo/profiles.ts'
 import { patienceFor } from '../views/patience.ts'
 import { besides, type ConfigChoice, Configs } from './config.ts'
 import { readSource, type Source, type Unread } from './files.ts'
-import { type Candidate, choose, placesOf, type Seen } from './places.ts'
+import { type InputOptions, placesFor } from './input.ts'
+import { type Candidate, choose, type Seen } from './places.ts'
 import { refuse, refuseAll } from './terminal.ts'
 import { inTime } from './within.ts'
 
 /** What every command over memos is told. */
-export interface MemoOptions {
+export interface MemoOptions extends InputOptions {
   profile?: string
   config?: ConfigChoice
   today?: string
@@ -23,17 +24,20 @@ export interface MemoOptions {
  */
 export async function overMemos<Result>(
   paths: readonly string[],
-  { profile: name, config, today }: MemoOptions,
+  options: MemoOptions,
   work: (source: Source, engine: Engine) => Result,
 ): Promise<Awaited<Result>[] | undefined> {
+  const { profile: name, config, today } = options
+  const places = await placesFor(paths, options)
+  if (!places) return undefined
   const configs = new Configs(config)
   const profile = name === undefined ? undefined : await profileNamed(name, configs)
   if (name !== undefined && !profile) return undefined
   const results: Awaited<Result>[] = []
   const looked: string[] = name === undefined ? [] : [besides]
-  const { unread } = await choose(placesOf(paths), candidate => {
+  const { unread } = await choose(places, candidate => {
     looked.push(candidate.path)
-    return lookAt(candidate, readSource(candidate.path), configs, async source => {
+    return lookAt(candidate, candidate.source ?? readSource(candidate.path), configs, async source => {
       const engine = await configs.engineFor(source.path, { profile, today })
       results.push(await work(source, inTime(engine, patienceFor(source.text.length))))
     })

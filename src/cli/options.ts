@@ -7,6 +7,8 @@ export const format = () =>
 export const profile = () => new Option('--profile <profile>', 'what memos owe, whatever they say themselves')
 export const config = () => new Option('--config <file>', 'the config of all memos, wherever they lie')
 export const noConfig = () => new Option('--no-config', 'ignore config files')
+export const stdinFilename = () =>
+  new Option('--stdin-filename <path>', 'the path that standard input, “-”, is to be taken for')
 export const today = () =>
   new Option('--today <date>', 'the day by which dates are judged').argParser(dayNamed)
 

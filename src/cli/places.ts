@@ -1,6 +1,6 @@
-import { readdirSync, realpathSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs'
 import { basename, join, relative, resolve, sep } from 'node:path'
-import { type Unread, whyNotRead } from './files.ts'
+import { type Source, type Unread, whyNotRead } from './files.ts'
 
 /** A Markdown file that may be a memo. */
 export interface Candidate {
@@ -15,6 +15,8 @@ export interface Candidate {
   names?: readonly string[]
   /** What is read from a pipe is there once. */
   isPipe?: boolean
+  /** What was read already: there is no file. */
+  source?: Source | Unread
 }
 
 /** What a user named, and what is there. */
@@ -63,6 +65,12 @@ function markdownIn(folder: string): Pick<Place, 'candidates' | 'unread'> {
     try {
       for (const entry of readdirSync(join(folder, here), { withFileTypes: true })) {
         const path = here ? `${here}/${entry.name}` : entry.name
+        const isOurs = /\.(?:md|markdown)$/.test(entry.name) || entry.isDirectory()
+        // Bytes that are no characters were read as that one.
+        if (isOurs && entry.name.includes('\ufffd') && !existsSync(join(folder, path))) {
+          unread.push({ path: join(folder, path), message: 'has a name that is not UTF-8; rename it' })
+          continue
+        }
         // A link would lead out of the folder, or to what is found anyway.
         if (entry.isFile() && /\.(?:md|markdown)$/.test(entry.name)) found.push(path)
         else if (entry.isDirectory() && !passedOver.has(entry.name)) open.push(path)

@@ -63,6 +63,6 @@ function failed(error: Error & { cause?: unknown }, patience: number): Verdict {
     error.name === 'TimeoutError'
       ? `takes longer than ${Math.round(patience / 1000)} seconds to judge; look at it alone`
       : `cannot be judged: ${/terminated unexpectedly/i.test(why) ? 'its thread ended unexpectedly' : why}`
-  // Nobody knows whether it is one; silence would look like “nothing to mend”.
+  // Nobody knows whether it is one; silence would look like “nothing to fix”.
   return { isMemo: true, message, asked: [], problems: [] }
 }

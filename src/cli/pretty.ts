@@ -47,7 +47,7 @@ export function prettyFindings(reports: readonly FileReport[], colour: boolean):
     .map(([severity, count]) =>
       severity === 'information' ? `${count} for information` : `${count} ${plural(severity, count)}`,
     )
-  const found = counts.length > 0 ? counts.join(', ') : 'nothing to mend'
+  const found = counts.length > 0 ? counts.join(', ') : 'nothing to fix'
   const work = workOf(all.flatMap(({ fix }) => fix ?? []))
   const way = work ? `; “memo fix” ${work}` : ''
   lines.push(`${reports.length} ${plural('memo', reports.length)}: ${found}${way}.`)
@@ -69,7 +69,7 @@ function workOf(fixes: readonly { outline: boolean }[]): string {
   const outlines = fixes.filter(({ outline }) => outline).length
   const mended = fixes.length - outlines
   const writes = outlines > 0 ? `writes ${outlines} ${plural('outline', outlines)} for you to fill in` : ''
-  return [mended > 0 ? `mends ${mended}` : '', writes].filter(Boolean).join(' and ')
+  return [mended > 0 ? `fixes ${mended}` : '', writes].filter(Boolean).join(' and ')
 }
 
 function plural(word: string, count: number): string {

@@ -39,5 +39,9 @@ export function inTime(engine: Engine, time: number): Engine {
     ...engine,
     read: text => counted(() => engine.read(text)),
     judge: text => counted(() => engine.judge(text)),
+    follow() {
+      const judge = engine.follow()
+      return text => counted(() => judge(text))
+    },
   }
 }

@@ -117,12 +117,23 @@ function memosOf(chain: readonly ConfigFile[], start: (file: ConfigFile) => stri
   return (path, text) => isMemo(seenFrom(start(file), path), text)
 }
 
+/** Profiles that a team may choose from: to make the template of one takes as long as judging some memos. */
+const mostProfiles = 100
+
 /** Every profile by its name: those that come with the product, then a team's own. */
 async function profilesOf(chain: readonly ConfigFile[], reader: ConfigReader): Promise<Map<string, Profile>> {
   const known = new Map(profiles.map(profile => [profile.id, profile]))
   for (const file of chain)
     for (const [id, data] of Object.entries(file.data.profiles ?? {})) {
       const keys = ['profiles', id]
+      if (known.size >= mostProfiles) {
+        const message = l10n.t(
+          'There are more than {0} profiles; from here on they are left out.',
+          mostProfiles,
+        )
+        reader.complain(file, [{ path: keys, message }])
+        break
+      }
       const template =
         data.template === undefined ? undefined : await templateAt(data.template, file, keys, reader)
       const { profile, problems } = ownProfile(id, data, known, template)

@@ -28,7 +28,8 @@ export function ownProfile(
       path: ['extends'],
       message: l10n.t('No profile above is called “{0}”.{1}', from, nearest(from, known.keys())),
     })
-  const { sections, fields, words, headings, ...rest } = base ?? profiles[0]!
+  const above = base ?? profiles[0]!
+  const { sections, fields, words, headings } = above
 
   const owed = new Map(sections.map(section => [section.concept, section.owed]))
   const said = new Set<string>()
@@ -47,10 +48,9 @@ export function ownProfile(
   const first = (data.order ?? []) as Concept[]
   const usual = sections.map(({ concept }) => concept)
   const order = [...new Set([...first, ...usual, ...owed.keys()])]
-  const profile: Profile = {
-    ...rest,
+  const own = {
     id,
-    title: oneLine(data.title ?? '') || (base?.id === id ? rest.title : titleFrom(id)),
+    title: oneLine(data.title ?? '') || (base?.id === id ? above.title : titleFrom(id)),
     sections: [...owed]
       .map(([concept, owed]) => ({ concept, owed }))
       .sort((a, b) => order.indexOf(a.concept) - order.indexOf(b.concept)),
@@ -58,7 +58,16 @@ export function ownProfile(
     words: data.words ?? words,
     headings: joined(data.headings ?? {}, headings ?? {}),
   }
-  return { profile: { ...profile, template: template ?? composed(profile, order) }, problems }
+  let text = template
+  const profile: Profile = {
+    ...own,
+    // Made when somebody asks for it: that takes longer than all else of a config.
+    get template() {
+      text ??= composed({ ...own, template: above.template }, order)
+      return text
+    },
+  }
+  return { profile, problems }
 }
 
 function oneLine(text: string): string {

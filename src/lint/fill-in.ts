@@ -13,6 +13,9 @@ export interface LackingField {
   blank: string
 }
 
+/** Rows up to which a table is given a column for the sake of one of them: where each asks for it, they are as many again. */
+const mostRows = 200
+
 /**
  * The fix that gives entries the fields they lack, as blanks: columns for the whole table, cells where they
  * stand empty, labels at the end of what is said of an item. Undefined where that cannot be done safely.
@@ -57,6 +60,7 @@ export function fillIn(
     edits.push(edit)
   }
   for (const [table, columns] of tables) {
+    if (table.children.length > mostRows * entries.length) return undefined
     const added = withColumns(memo.near.text, table, columns)
     if (!added) return undefined
     edits.push(...added)

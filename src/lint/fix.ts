@@ -28,17 +28,21 @@ export function isOutline({ edits }: Fix): boolean {
   return edits.every(({ text }) => text !== '') && edits.some(({ text }) => blanksIn(text).length > 0)
 }
 
-/** The findings whose fixes can be applied together: none touches a place that an earlier one changes. */
+/**
+ * The findings whose fixes can be applied together: none touches a place that an earlier one changes, but that sections
+ * which are missing go below each other.
+ */
 export function compatibleFixes(findings: readonly Finding[]): Finding[] {
   // In the order of their places, so that halving finds the neighbour.
-  const taken: Edit[] = []
-  const isFree = ({ start, end }: Edit) => {
-    const next = taken[firstWhere(taken, other => other.end >= start)]
-    return !next || next.start > end
-  }
-  return findings.filter(({ fix }) => {
-    if (!fix?.edits.every(isFree)) return false
-    for (const edit of fix.edits)
+  const taken: (Edit & { isSection: boolean })[] = []
+  return findings.filter(({ lacks, fix }) => {
+    const edits = fix?.edits.map(edit => ({ ...edit, isSection: lacks !== undefined && isBlock(edit) }))
+    const isFree = ({ start, end, isSection }: (typeof taken)[number]) => {
+      const next = taken[firstWhere(taken, other => other.end >= start)]
+      return !next || next.start > end || (isSection && next.isSection && next.start === start)
+    }
+    if (!edits?.every(isFree)) return false
+    for (const edit of edits)
       taken.splice(
         firstWhere(taken, other => byPlace(other, edit) > 0),
         0,
@@ -46,6 +50,13 @@ export function compatibleFixes(findings: readonly Finding[]): Finding[] {
       )
     return true
   })
+}
+
+const bringsBlankLine = /^(?:\r\n|\r(?!\n)|\n){2}|(?:\r\n|\r(?!\n)|\n){2}$/
+
+/** Tells whether an edit inserts something with the blank line that parts it from what else is inserted there. */
+function isBlock({ start, end, text }: Edit): boolean {
+  return start === end && bringsBlankLine.test(text)
 }
 
 /** No memo needs this many rounds. */
@@ -68,7 +79,7 @@ function tally(findings: readonly Finding[]): Map<string, number> {
  * Fixes a text until nothing fixable remains. A fix that does not mend what it is for, as where a fence that is never
  * closed swallows it, is taken back.
  *
- * @param judge lints a text.
+ * @param judge lints a text; what it says of one is kept only as findings, so it may follow from text to text.
  * @returns the text, and the findings that were fixed.
  */
 export function fix(

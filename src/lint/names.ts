@@ -11,8 +11,8 @@ export function quoted(names: readonly string[]): string {
   return rest > 0 ? l10n.t('{0} and {1} more', shown.join(', '), rest) : shown.join(', ')
 }
 
-/** A name that fits into a message: the words that go into 60 characters. */
+/** A name that fits into a message: the words that go into 60 characters; three dots where there is none. */
 export function shortened(name: string): string {
-  if (name.length <= 60) return name
+  if (name.length <= 60) return name || '…'
   return `${name.slice(0, 60).replace(/(?<!\s)\s+\S*$/, '')} …`
 }

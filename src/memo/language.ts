@@ -3,6 +3,7 @@ import * as l10n from '@vscode/l10n'
 /** British English, in which the messages are written, until another is chosen. */
 let language = 'en-GB'
 let lists: Partial<Record<Intl.ListFormatType, Intl.ListFormat>> = {}
+let weekday: Intl.DateTimeFormat | undefined
 
 /**
  * Chooses the language of what people read; to be called before anything is said. The memos themselves are read in
@@ -14,6 +15,7 @@ let lists: Partial<Record<Intl.ListFormatType, Intl.ListFormat>> = {}
 export function useLanguage(tag: string, texts: Readonly<Record<string, string>>): void {
   language = tag
   lists = {}
+  weekday = undefined
   l10n.config({ contents: texts })
 }
 
@@ -59,11 +61,14 @@ export function shortDate(date: Date, most: 'day' | 'month' | 'year' = 'day'): s
 
 /** A day of the week, by its English name. */
 export function nameOfWeekday(english: string): string {
+  const order = weekdays.indexOf(english)
+  if (language === 'en-GB' || order < 0) return english
+  weekday ??= new Intl.DateTimeFormat(language, { weekday: 'long' })
   // 2023 began on a Sunday.
-  const days = Array.from({ length: 7 }, (_, after) => new Date(2023, 0, 1 + after))
-  const day = days.find(date => date.toLocaleDateString('en-GB', { weekday: 'long' }) === english)
-  return day?.toLocaleDateString(language, { weekday: 'long' }) ?? english
+  return weekday.format(new Date(2023, 0, 1 + order))
 }
+
+const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
 
 /** A title as it stands within a sentence: English writes it small there. */
 export function inSentence(title: string): string {

@@ -21,6 +21,8 @@ const nested = new RegExp(`^(?:${container}){${limits.nested + 1}}|^[ \\t]{400}$
 const prefix = new RegExp(`^(?:${container})+`)
 /** Begins a block of its own wherever it stands at the margin. */
 const begins = /^ {0,3}(?:#{1,6}[ \t]|[-+*] +\S)/
+/** An item that holds nothing yet: it ends at a blank line. */
+const emptyItem = /^(?:[-+*]|\d{1,9}[.)])$/
 const rule = /^(?:\*[ \t]*)+$|^(?:_[ \t]*)+$/
 const delimiterRow = /^[ \t]*(?:\|[ \t]*)?:?-+:?[ \t]*(?:\|[ \t:-]*)+$/
 
@@ -32,6 +34,7 @@ export function excessIn(source: string): Excess | undefined {
   let isTable = false
   let isHeld = false
   let likeList = false
+  let isEmptyItem = false
   // What a line of HTML begins takes no time.
   const isHtml = /^ {0,3}</.test(source)
   let [read, holder] = [0, '']
@@ -45,6 +48,8 @@ export function excessIn(source: string): Excess | undefined {
     const text = line.slice(marked).trim()
     const isMarked = marked > 0
     above += line.length
+    if (isEmptyItem && text === '') again += 2 * above
+    isEmptyItem = emptyItem.test(text)
     // Where a quotation or an item ends, so does the fence in it: that is gone through twice.
     if (isEnd && holder !== '' && !goesOn(holder, line)) {
       isEnd = undefined

@@ -188,7 +188,17 @@ const reference = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/iy
  * Where each character of a node's value stands in the source, which may hold more: the indentation and
  * quotation marks of a line and, in text, the backslash of an escape and the rest of a character reference.
  */
-export function aligned({ type, value, position }: Text | Html, source: string): (index: number) => number {
+export function aligned(node: Text | Html, source: string): (index: number) => number {
+  const start = startOf(node)
+  if (last?.node !== node || last.start !== start || last.source !== source)
+    last = { node, start, source, offsetOf: align(node, source) }
+  return last.offsetOf
+}
+
+/** Whoever asks for one place in a long text asks for hundreds. */
+let last: { node: Nodes; start: number; source: string; offsetOf: (index: number) => number } | undefined
+
+function align({ type, value, position }: Text | Html, source: string): (index: number) => number {
   const start = position!.start.offset!
   if (source.startsWith(value, start)) return index => start + index
   const end = position!.end.offset!

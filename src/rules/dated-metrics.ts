@@ -68,6 +68,10 @@ export default rule({
       bad: '# Move\n\n## Metrics\n\n| Metric | Baseline | Target | By |\n| --- | --- | --- | --- |\n| Active teams | 4 | 10 | 1 May 2027 |\n| ⟦Wait⟧ | 2 days | 1 hour | soon |\n',
     },
     {
+      bad: '# Move\n\n⟦## Metrics⟧\n\n| Metric | Baseline | Target |\n| --- | --- | --- |\n| | 4 | 10 |\n| Wait | 2 days | 1 hour |\n',
+      message: 'No metric says by when: “…”, “Wait”.',
+    },
+    {
       bad: '# Move\n\n## Metrics\n\n- ⟦Incidents in a month: from 9 to 4⟧\n',
     },
     {

@@ -1,17 +1,14 @@
 import * as l10n from '@vscode/l10n'
-import type { Nodes, TableRow } from 'mdast'
+import type { Nodes } from 'mdast'
 import { fillIn } from '../lint/fill-in.ts'
 import { severityAt } from '../lint/lint.ts'
 import { quoted, shortened } from '../lint/names.ts'
 import { rule, type Verdict } from '../lint/rule.ts'
-import { blanksIn } from '../memo/blanks.ts'
-import { choicesOf, speaksOf } from '../memo/choices.ts'
-import type { Day } from '../memo/dates.ts'
+import { areDated, copiedColumns, isDated, isPlaced, isPutOff, isStep } from '../memo/dated-plan.ts'
 import type { Milestone } from '../memo/entries.ts'
-import { fieldNamed } from '../memo/field-names.ts'
-import type { Memo, Section } from '../memo/memo.ts'
-import { headingsAbove, milestonesIn, ownWords, placesInTime, planSections, saysWhen } from '../memo/plan.ts'
-import { contentOf, countWords, enclosing, plain } from '../memo/text.ts'
+import type { Section } from '../memo/memo.ts'
+import { milestonesIn, planSections } from '../memo/plan.ts'
+import { contentOf, countWords, plain } from '../memo/text.ts'
 
 export default rule({
   id: 'dated-timeline',
@@ -37,7 +34,15 @@ export default rule({
       return
     }
     for (const section of sections) {
-      yield* copiedColumns(memo, section, today)
+      for (const header of copiedColumns(memo, section, today))
+        yield {
+          at: contentOf(header),
+          message: l10n.t(
+            '“{0}” has the dates of the plan in every row. Say how they move with that choice, or “no change” where they do not.',
+            plain([header]),
+          ),
+          severity: severityAt(memo.status, 'information'),
+        }
       const milestones = milestonesIn(memo, section)
       const undated = milestones.filter(milestone => isStep(milestone) && !isPlaced(memo, milestone, today))
       if (undated.length === 0 || !(areDated(milestones, today) || undated.some(isPutOff))) continue
@@ -142,36 +147,6 @@ export default rule({
   ],
 })
 
-/** Columns for another choice whose every date is that of the plan: nobody has asked how it moves. */
-function* copiedColumns(memo: Memo, { content }: Section, today: Day): Generator<Verdict> {
-  const isChoice = (name: string) =>
-    otherChoice.test(name) || choicesOf(memo)?.options.some(option => speaksOf(name, option))
-  for (const table of content) {
-    if (table.type !== 'table' || table.children.length < 3) continue
-    const [header, ...rows] = table.children as [TableRow, ...TableRow[]]
-    const names = header.children.map(cell => plain([cell]))
-    const dates = names.findIndex(name => fieldNamed('timeline', name) === 'date')
-    for (const [column, name] of names.entries()) {
-      if (column === dates || !isChoice(name)) continue
-      const isCopied = rows.every(({ children }) => {
-        const [own, other] = [children[dates], children[column]].map(cell => (cell ? plain([cell]) : ''))
-        return own === other && saysWhen(own!, today) && blanksIn(own!).length === 0
-      })
-      if (isCopied)
-        yield {
-          at: contentOf(header.children[column]!),
-          message: l10n.t(
-            '“{0}” has the dates of the plan in every row. Say how they move with that choice, or “no change” where they do not.',
-            name,
-          ),
-          severity: severityAt(memo.status, 'information'),
-        }
-    }
-  }
-}
-
-const otherChoice = /\b(?:if|instead|otherwise|with|option|alternative)\b/i
-
 /** One milestone without a date at its place, several at the heading. */
 function told(section: Section, milestones: readonly Milestone[], all: number): Verdict {
   const [first] = milestones as [Milestone]
@@ -195,34 +170,6 @@ function told(section: Section, milestones: readonly Milestone[], all: number): 
   }
 }
 
-/** The whole source counts: a date may stand in a table written in HTML. */
-function isDated(memo: Memo, section: Section, today: Day): boolean {
-  const source = memo.near.text.slice(section.at.start.offset, section.end)
-  return (
-    placesInTime(source, today) ||
-    saysWhen(headingsAbove(memo, section), today) ||
-    // A month is a date alone in its cell, and a word in a sentence.
-    milestonesIn(memo, section).some(milestone => isPlaced(memo, milestone, today))
-  )
-}
-
-/** Tells whether the author dates his milestones: in a column, or most of them; else a sentence may date them all. */
-function areDated(milestones: readonly Milestone[], today: Day): boolean {
-  const dated = milestones.filter(({ text, name }) => saysWhen(text, today) || saysWhen(name, today)).length
-  const columns = milestones.some(({ form, fields }) => form === 'row' && fields.has('date'))
-  return dated > 0 && (columns || dated * 2 >= milestones.length)
-}
-
-/** “Later: all teams”: whatever dates the others, these words date nothing. */
-function isPutOff({ name }: Milestone): boolean {
-  return /^(?:soon|later|shortly|eventually|asap|some ?time|at some point|as soon as possible)\b/i.test(name)
-}
-
-/** Headings in a plan may be about anything: “Phase 2” is a step of it, “Notification” may not be. */
-function isStep({ form, name }: Milestone): boolean {
-  return form !== 'heading' || /\b(?:phase|milestone|step|stage|part|iteration)\b|\d/i.test(name)
-}
-
 function isThin({ content, parts }: Section): boolean {
   const holdsMore = content.some(
     node =>
@@ -244,23 +191,3 @@ function hasPicture({ content, parts }: Section): boolean {
 function saysNone({ content, parts }: Section): boolean {
   return parts.length === 0 && /^(?:n\/?a\b|not applicable|none\b|no\b)/i.test(plain(content))
 }
-
-function isPlaced(memo: Memo, { text, name, fields, form, position }: Milestone, today: Day): boolean {
-  const cell = fields.get('date')
-  if (form !== 'row' || !cell)
-    return [ownWords(text), name, cell?.text ?? ''].some(said => placesInTime(said, today))
-  if (placesInTime(cell.text, today) || saysWhen(name, today)) return true
-  return datesBeside(memo, position.start.offset!).some(said => placesInTime(said, today))
-}
-
-/** What the other columns of dates say in the row that begins at an offset. */
-function datesBeside(memo: Memo, offset: number): string[] {
-  const header = enclosing(memo.near.tree, 'table', offset)?.children[0]
-  const row = enclosing(memo.near.tree, 'tableRow', offset)
-  if (!header || !row) return []
-  const names = header.children.map(cell => plain([cell]))
-  return row.children.filter((_, column) => dateColumn.test(names[column] ?? '')).map(cell => plain([cell]))
-}
-
-const dateColumn =
-  /^(?:start|end|begin|from|to|until|finish|due|done|by|deadline|date|target|eta|when|delivered)\b/i

@@ -6,6 +6,7 @@ import { everythingIn } from '../memo/everything.ts'
 import { foundIn } from '../memo/found.ts'
 import type { Memo } from '../memo/memo.ts'
 import { memoised, rememberedOf } from '../memo/remember.ts'
+import { calm, sentencesIn } from '../memo/sentences.ts'
 import { countWords, plain, positionOf, startOf, wordsIn } from '../memo/text.ts'
 
 export default rule({
@@ -149,22 +150,6 @@ const gradeOf = rememberedOf((paragraph: Paragraph) =>
 function isMadeOfNames(text: string): boolean {
   const names = text.match(/(?<=[^.!?:]\s)\p{Lu}[\p{L}\p{N}]+/gu) ?? []
   return names.length * 4 > countWords(text)
-}
-
-let segmenter: Intl.Segmenter | undefined
-
-/** A text without the stops that end no sentence, as in “e.g.”. */
-function calm(text: string): string {
-  return text.replace(/\b(e\.g|i\.e|etc|vs|cf|approx)\./gi, match => match.replaceAll('.', ''))
-}
-
-/** A semicolon or a colon gives the reader a rest as well. */
-function sentencesIn(text: string): string[] {
-  // Made when it is needed: that takes as long as judging some pages.
-  segmenter ??= new Intl.Segmenter('en', { granularity: 'sentence' })
-  return [...segmenter.segment(calm(text))]
-    .flatMap(({ segment }) => segment.split(/[;:]\s/))
-    .filter(segment => countWords(segment) > 0)
 }
 
 function levelOf(text: string, sentence: number): number {

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n'
-import type { Table, TableCell } from 'mdast'
+import type { Table, TableCell, Text } from 'mdast'
 import { rule } from '../lint/rule.ts'
 import { type Day, datesIn, type FoundDate } from '../memo/dates.ts'
 import { foundIn } from '../memo/found.ts'
@@ -89,8 +89,10 @@ function startBefore({ date, previous, node }: WrittenDate): FoundDate | undefin
   if (!previous?.hasYear || !date.hasYear || previous.ambiguous || date.ambiguous) return undefined
   const between = node.value.slice(previous.index + previous.text.length, date.index)
   if (dash.test(between)) return previous
-  return words.test(between) && !change.test(node.value) ? previous : undefined
+  return words.test(between) && !tellsChange(node) ? previous : undefined
 }
+
+const tellsChange = rememberedOf(({ value }: Text) => change.test(value))
 
 const reversed = datesThat(written => {
   const [{ date }, first] = [written, startOf(written)]

@@ -5,6 +5,7 @@ import { isBlank } from '../memo/blanks.ts'
 import type { Section } from '../memo/memo.ts'
 import { type Outlined, outlineOf } from '../memo/outline.ts'
 import { choosingSections, saidIn } from '../memo/recommended.ts'
+import { termsOf } from '../memo/stems.ts'
 import { countWords } from '../memo/text.ts'
 
 export default rule({
@@ -26,8 +27,9 @@ export default rule({
   *check(memo, { words }) {
     const sections = choosingSections(memo)
     const [section] = sections
-    if (!section || outlineOf(memo).some(argues)) return
+    if (!section) return
     const said = sections.map(saidIn).join(' ')
+    if (outlineOf(memo).some(heading => argues(heading, said))) return
     const count = countWords(said)
     if (
       count === 0 ||
@@ -73,6 +75,14 @@ export default rule({
       good: '# Move\n\n## Recommendation\n\nRent.\n\n## Why we rent\n\nThe audit is in June.\n',
       note: 'The reason has a section of its own.',
     },
+    {
+      bad: '# Move\n\n## Why now\n\nThe audit is in June.\n\n⟦## Recommendation⟧\n\nRent from a vendor.\n',
+      message: '“Recommendation” gives no reason.',
+    },
+    {
+      good: '# Move\n\n## Recommendation\n\nRent.\n\n## Why not build?\n\nNobody runs it at night.\n',
+      note: 'What speaks against the others speaks for it.',
+    },
   ],
 })
 
@@ -83,11 +93,21 @@ const reason =
 const follows =
   /(?::|\s[–—-])(?<!^(?:(?:chosen|selected|preferred|recommended)\s+)?(?:option|solution|decision|choice|recommendation|proposal)\s*(?::|\s[–—-]))\s+\p{L}.{12}/iu
 
-function argues({ heading }: Outlined): boolean {
-  return /\b(?:why|rationale|reasons?|reasoning|justification|argument\w*|positive consequences|benefits?|advantages|pros|consequences)\b/i.test(
-    heading,
-  )
+const arguing =
+  /\b(?:rationale|reasoning|justification|argument\w*|positive consequences|benefits?|advantages|pros|consequences)\b/i
+
+/** A heading may ask why of anything: “Why now” and “Reasons for the delay” say nothing of the choice. */
+function argues({ heading }: Outlined, said: string): boolean {
+  if (arguing.test(heading)) return true
+  const [, asked] = /\b(?:why|reasons?)\b(.*)/i.exec(heading) ?? []
+  if (asked === undefined) return false
+  if (!/\p{L}/u.test(asked) || ofChoice.test(asked)) return true
+  const chosen = new Set(termsOf(said))
+  return termsOf(asked).some(term => chosen.has(term))
 }
+
+const ofChoice =
+  /^\s+not\b|\b(?:recommend|propose|suggest|prefer|choo?se|picked)\b|\b(?:the|this|that|our|my) (?:option|choice|approach|solution|decision|design|one|proposal|recommendation)\b|\b(?:best|better|right)\b/i
 
 function holdsList(sections: readonly Section[]): boolean {
   return sections.some(

@@ -88,7 +88,7 @@ function* overruled(memo: Memo, scores: readonly Scored[]) {
   yield {
     at: section.at,
     message: l10n.t(
-      '{0} has the highest total, and {1} is recommended. Say what outweighs the scores, or mend them.',
+      '{0} has the highest total, and {1} is recommended. Say what outweighs the scores, or correct them.',
       quoted([winner.name]),
       quoted([chosen[0]!.name]),
     ),

@@ -1,11 +1,13 @@
 import * as l10n from '@vscode/l10n'
 import type { Day } from '../memo/dates.ts'
 import type { Decision, Filter, GroupId, Sort } from './decisions.ts'
-import { relativeTo } from './when.ts'
+import { relativeTo, shortDay } from './when.ts'
 
 /** A decision in words. */
 export interface DecisionText {
-  /** What stands beside the title, short. */
+  /** The day, then the title: a narrow side bar cuts what is long at its end. */
+  label: string
+  /** What stands beside it, short: who owns it and who decides. */
   description: string
   /** All that is known of it, one fact a line. */
   tooltip: string
@@ -25,19 +27,15 @@ export function textOf(
   const decider = memo.decider && l10n.t('Decider: {0}', memo.decider)
   const owner = memo.owner && l10n.t('Owner: {0}', memo.owner)
   const said = status && l10n.t('Status: {0}', status)
-  const short =
-    group === 'decided'
-      ? /^decided$/i.test(status)
-        ? ''
-        : status
-      : (away ?? (memo.decideBy || l10n.t('no day set')))
   const facts = [when, decider, owner, said].filter(fact => fact !== '')
+  const isSettled = group === 'decided'
+  const lead = due ? shortDay(today, due, locale) : l10n.t('no day')
+  // Of what is settled, how; of the rest, what was written where a day should be.
+  const settled = /^decided$/i.test(status) ? '' : status
+  const short = isSettled ? settled : due ? '' : memo.decideBy
   return {
-    description: [
-      short,
-      memo.decider && l10n.t('decider {0}', memo.decider),
-      memo.owner && l10n.t('owner {0}', memo.owner),
-    ]
+    label: isSettled ? title : `${lead} · ${title}`,
+    description: [short, memo.owner, memo.decider && l10n.t('decider {0}', memo.decider)]
       .filter(part => part !== '')
       .join(' · '),
     tooltip: [title, ...facts, memo.path].join('\n'),

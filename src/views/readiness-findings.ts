@@ -88,7 +88,7 @@ export function fixOf({ findings }: Problem): Fix | undefined {
   const fixes = compatibleFixes(findings).map(({ fix }) => fix!)
   return fixes.length < 2
     ? fixes[0]
-    : { title: l10n.t('Mend {0} places', fixes.length), edits: fixes.flatMap(({ edits }) => edits) }
+    : { title: l10n.t('Fix {0} places', fixes.length), edits: fixes.flatMap(({ edits }) => edits) }
 }
 
 function whyOf(rule: string): string {

@@ -28,7 +28,7 @@ The profile says what is owed; what you have silenced with a reason is not asked
 - Suggestions and hints do not count. Neither does the status: a draft is judged as it would be in review, only more gently in words.
 - The score is rounded down.
 
-The same text, settings and day give the same score. Mending a finding never lowers it. A fix that writes blanks mends nothing yet; where it makes the memo longer than its page, that is a new finding.
+The same text, settings and day give the same score. Fixing a finding never lowers it. A fix that writes blanks settles nothing yet; where it makes the memo longer than its page, that is a new finding.
 
 ## The verdict
 
@@ -41,7 +41,7 @@ The same text, settings and day give the same score. Mending a finding never low
 
 When the status is “decision”, what was a warning is an error, and so stands in the way.
 
-## What to mend first
+## What to fix first
 
 For each kind of flaw in each section the score is reckoned as if it were gone; fixes that leave no blank behind are tried, and the memo is judged again. The one that brings most is first. Of equals, what a reader asks first: who decides and by when, the ask, the context, the options, and so on.
 `

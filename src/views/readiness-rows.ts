@@ -57,8 +57,8 @@ function firstRow({ part, problem, gain }: Next, memo: Memo): Row {
     description: gain > 0 ? `+${gain}` : '',
     spoken:
       gain > 0
-        ? l10n.t('Mend this first: {0}. It brings {1} points.', what, gain)
-        : l10n.t('Mend this first: {0}.', what),
+        ? l10n.t('Fix this first: {0}. It brings {1} points.', what, gain)
+        : l10n.t('Fix this first: {0}.', what),
     mark: 'first',
     children: [],
     place: goal(problem, memo),

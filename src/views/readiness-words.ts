@@ -69,9 +69,9 @@ export function blanksToFill(count: number): string {
   return count === 1 ? l10n.t('one blank to fill in') : l10n.t('{0} blanks to fill in', count)
 }
 
-/** “3 to mend” */
+/** “3 to fix” */
 function toMend(count: number): string {
-  return count === 1 ? l10n.t('one to mend') : l10n.t('{0} to mend', count)
+  return count === 1 ? l10n.t('one to fix') : l10n.t('{0} to fix', count)
 }
 
 /** What a flaw asks for, as an order without a full stop; for several findings, of all of them. */
@@ -106,7 +106,7 @@ export function standing({ kind, state, owed, problems, blanks }: Part, value = 
         return owed === 'recommended' ? l10n.t('missing (recommended)') : l10n.t('missing')
       return blanks === 1 ? l10n.t('missing: one blank') : l10n.t('missing: {0} blanks', blanks)
     case 'weak':
-      return flaws === 1 ? l10n.t('weak: one to mend') : l10n.t('weak: {0} to mend', flaws)
+      return flaws === 1 ? l10n.t('weak: one to fix') : l10n.t('weak: {0} to fix', flaws)
     case 'waived':
       return l10n.t('left out')
     default:

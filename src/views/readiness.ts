@@ -18,7 +18,7 @@ export interface Readiness {
   blocking: number
   /** What the profile owes, in its order; then what belongs to none of it. */
   parts: Part[]
-  /** What to mend first. */
+  /** What to fix first. */
   next?: Next
   /** The status that the memo has earned, where nothing is left to mend. */
   advance?: Status

@@ -23,7 +23,7 @@ export function setField(text: string, key: OwnKey, value: string, kind: string)
   if (before.problems.length > 0 || isUnclosed(text, before))
     return {
       refusal: l10n.t(
-        'The front matter cannot be read, so it is left as it is. Mend it first; then try again.',
+        'The front matter cannot be read, so it is left as it is. Fix it first; then try again.',
       ),
     }
   const edit = editFor(text, before, key, value, kind)

@@ -31,7 +31,7 @@ export function memoStatus({ memo, findings }: LintResult, budget: number): Memo
       alarm: over <= 0 ? 'none' : memo.words <= budget * 1.1 ? 'warning' : 'error',
     },
     findings: {
-      text: findings.length === 0 ? l10n.t('Nothing to mend') : counted(findings),
+      text: findings.length === 0 ? l10n.t('Nothing to fix') : counted(findings),
       alarm: alarmOf(findings),
     },
   }

@@ -10,7 +10,7 @@ export type TipsMessage =
   | { type: 'ready' | 'edit' }
   | { type: 'explain'; rule: string }
   | { type: 'goTo' | 'insert'; concept: Concept }
-  | { type: 'fix'; finding: FindingKey }
+  | { type: 'fix' | 'show'; finding: FindingKey }
   | { type: 'run'; command: (typeof offered)[number] }
 
 /** What has come from the page, if it is something that the page may ask for: it is data, whoever sent it. */
@@ -27,8 +27,9 @@ export function tipsMessage(data: unknown): TipsMessage | undefined {
     const known = offered.find(one => one === command)
     return known && { type, command: known }
   }
-  const key = type === 'fix' ? findingKey(fieldsOf(finding)) : undefined
-  return key && { type: 'fix', finding: key }
+  if (type !== 'fix' && type !== 'show') return undefined
+  const key = findingKey(fieldsOf(finding))
+  return key && { type, finding: key }
 }
 
 function findingKey({ rule, message, nth }: Record<string, unknown>): FindingKey | undefined {

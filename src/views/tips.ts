@@ -34,6 +34,8 @@ export interface Here {
   concepts: readonly Concept[]
   /** That under the cursor first, the others in document order. */
   findings: TipFinding[]
+  /** Where nothing is found here: the finding that comes next in the memo, and what it stands under. */
+  next: (FindingKey & { heading: string }) | undefined
 }
 
 /** A finding in the section under the cursor, and why a reader cares. */
@@ -76,21 +78,31 @@ function checksOf(concept: Concept): ConceptTip['checks'] {
 function hereAt(result: LintResult, offset: number): Here {
   const { memo } = result
   const section = sectionAt(memo, offset)
-  if (section)
-    return {
-      heading: section.heading,
-      isSection: true,
-      concepts: section.concepts,
-      findings: tipsFor(result, section.at.start.offset!, section.end, offset),
-    }
   // Above the first section stand the title and what is said of the memo as a whole.
   const first = memo.sections.find(({ form }) => form !== 'key')?.at.start.offset ?? memo.text.length + 1
+  const findings = section
+    ? tipsFor(result, section.at.start.offset!, section.end, offset)
+    : tipsFor(result, 0, first - 1, offset)
   return {
-    heading: memo.title.text || l10n.t(memo.profile.title),
-    isSection: false,
-    concepts: [],
-    findings: tipsFor(result, 0, first - 1, offset),
+    heading: headingOf(memo, section),
+    isSection: section !== undefined,
+    concepts: section?.concepts ?? [],
+    findings,
+    next: findings.length > 0 ? undefined : nextFrom(result, offset),
   }
+}
+
+function headingOf({ title, profile }: Memo, section: Section | undefined): string {
+  return section?.heading ?? (title.text || l10n.t(profile.title))
+}
+
+/** The finding that comes next in the memo; after the last comes the first. */
+function nextFrom({ memo, findings }: LintResult, offset: number): Here['next'] {
+  const next = findings.find(({ at }) => at.start.offset! > offset) ?? findings[0]
+  if (!next) return undefined
+  const { rule, message, at } = next
+  const nth = findings.filter(other => other.rule === rule && other.message === message).indexOf(next)
+  return { rule, message, nth, heading: headingOf(memo, sectionAt(memo, at.start.offset!)) }
 }
 
 /** The innermost section around an offset that serves a concept; where none does, the innermost. */

@@ -13,6 +13,15 @@ export function relativeTo(today: Day, day: Day, locale: string): string {
   return formatOf(locale).format(figure, unit)
 }
 
+/** A day in as few letters as it takes: “today”, “May 4”, and with its year where that is half a year away or more. */
+export function shortDay(today: Day, day: Day, locale: string): string {
+  const away = Math.abs(daysFrom(today, day))
+  if (away <= 1) return relativeTo(today, day, locale)
+  const year = away < 183 ? undefined : 'numeric'
+  const format = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year, timeZone: 'UTC' })
+  return format.format(new Date(`${day}T00:00Z`))
+}
+
 function measured(days: number): [number, Intl.RelativeTimeFormatUnit] {
   const away = Math.abs(days)
   if (away < 14) return [days, 'day']

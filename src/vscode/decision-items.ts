@@ -63,8 +63,8 @@ const icons: Record<GroupId, vscode.ThemeIcon> = {
 }
 
 function decisionItem(decision: Decision, today: string): vscode.TreeItem {
-  const { description, tooltip, spoken } = textOf(decision, today, vscode.env.language)
-  const item = new vscode.TreeItem(decision.title)
+  const { label, description, tooltip, spoken } = textOf(decision, today, vscode.env.language)
+  const item = new vscode.TreeItem(label)
   item.id = decision.memo.key
   item.description = description
   item.tooltip = tooltip

@@ -71,7 +71,7 @@ export function registerFeatures(context: vscode.ExtensionContext): Features {
     registerDecisions(context, memos),
     registerLintWorkspace(new WorkspaceFindings(memos, session, configs, judges)),
     preview,
-    registerShare(context, session),
+    registerShare(context, session, preview),
   )
   return {
     readiness: readiness.tree,

@@ -43,10 +43,11 @@ export function fixEverything(
 ): vscode.CodeAction | undefined {
   // Each fix is tried on the whole of it.
   if (session.isLong(document) || !findings.some(({ fix }) => fix)) return undefined
-  const title = l10n.t('Mend every memo finding that can be mended')
+  const title = l10n.t('Fix every memo finding that can be fixed')
   return new LazyAction(title, fixAll, document, () => {
     const before = document.getText()
-    const { text: after, fixed } = fix(before, text => session.judgeAs(document, text).findings)
+    const judge = session.followAs(document)
+    const { text: after, fixed } = fix(before, text => judge(text).findings)
     return fixed.length > 0 ? { title, edits: [difference(before, after)] } : undefined
   })
 }

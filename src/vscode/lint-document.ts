@@ -17,7 +17,7 @@ export function registerLintDocument(session: Session): vscode.Disposable {
     const findings = (await session.ask(document))?.findings.length ?? 0
     const said =
       findings === 0
-        ? l10n.t('Memo: nothing to mend')
+        ? l10n.t('Memo: nothing to fix')
         : findings === 1
           ? l10n.t('Memo: one finding')
           : l10n.t('Memo: {0} findings', findings)

@@ -9,6 +9,9 @@ import { id } from './settings.ts'
 /** Milliseconds of rest before a preview is drawn anew that the editor would not draw by itself. */
 const rest = 150
 
+/** So many previews at once nobody has. */
+const mostShown = 20
+
 /** The last text that was drawn, and from what: the renderer asks for each of its blocks. */
 interface Drawn {
   /** One drawing of the renderer has one of its own. */
@@ -26,6 +29,8 @@ export class Preview implements vscode.Disposable {
   /** For each document that was shown, the version and the memo that it was drawn from. */
   readonly #shown = new Map<string, { version: number; memo: Memo | undefined }>()
   readonly #subscriptions: vscode.Disposable
+  /** What was drawn, the latest first. */
+  shown: readonly vscode.Uri[] = []
   #timer: ReturnType<typeof setTimeout> | undefined
 
   constructor(session: Session) {
@@ -52,6 +57,7 @@ export class Preview implements vscode.Disposable {
   additionsTo(text: string, env: unknown): readonly Addition[] {
     if (this.#last && this.#last.env === env && this.#last.text === text) return this.#last.additions
     const uri = documentIn(env)
+    if (uri) this.#noteShown(uri)
     const memo = uri ? this.#memoOf(uri) : this.#memoAlone(text)
     const document = uri?.toString() ?? ''
     const last = this.#last
@@ -79,6 +85,11 @@ export class Preview implements vscode.Disposable {
   #memoAlone(text: string): Memo | undefined {
     if (this.#last?.text === text && this.#last.document === '') return this.#last.memo
     return kindOf(text) === undefined ? undefined : memoOf(text)
+  }
+
+  #noteShown(uri: vscode.Uri): void {
+    const others = this.shown.filter(other => other.toString() !== uri.toString())
+    this.shown = [uri, ...others].slice(0, mostShown)
   }
 
   #refresh(): void {

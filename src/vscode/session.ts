@@ -92,6 +92,11 @@ export class Session implements vscode.Disposable {
     return this.#settingsFor(document).engine.judge(text)
   }
 
+  /** The same for texts that are made of each other; their results do not last ({@link Follower}). */
+  followAs(document: vscode.TextDocument): Follower {
+    return this.#settingsFor(document).engine.follow()
+  }
+
   /** Words that a page holds, by the settings of a document. */
   budgetFor(document: vscode.TextDocument, { memo }: LintResult): number {
     return this.#settingsFor(document).engine.budgetOf(memo)

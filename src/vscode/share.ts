@@ -7,23 +7,28 @@ import { type Paper, pageOf, papers } from '../views/export.ts'
 import { CopyPanel } from './copy-panel.ts'
 import { imagesBeside } from './images.ts'
 import { unlinked } from './markdown.ts'
+import { MeantDocument } from './meant.ts'
+import type { Preview } from './preview.ts'
 import type { Session } from './session.ts'
 import { id } from './settings.ts'
 
 /** What leaves the editor: a memo as a page that needs nothing else, and as rich text for mail and documents. */
-export function registerShare(context: vscode.ExtensionContext, session: Session): vscode.Disposable {
+export function registerShare(
+  context: vscode.ExtensionContext,
+  session: Session,
+  preview: Preview,
+): vscode.Disposable {
   const panel = new CopyPanel(context.extensionUri)
-  const edited = new LastEdited()
+  const meant = new MeantDocument(() => preview.shown)
   const documentFor = async (uri: unknown) => {
-    const document =
-      uri instanceof vscode.Uri ? await vscode.workspace.openTextDocument(uri) : edited.document
+    const document = await meant.find(uri)
     if (document?.languageId === 'markdown') return document
     void vscode.window.showInformationMessage(l10n.t('Open a memo first; then it can be shared.'))
     return undefined
   }
   return vscode.Disposable.from(
     panel,
-    edited,
+    meant,
     vscode.commands.registerCommand(`${id}.exportHtml`, async (uri?: unknown, target?: unknown) => {
       const document = await documentFor(uri)
       const memo = document && (await memoIn(document, session))
@@ -35,23 +40,6 @@ export function registerShare(context: vscode.ExtensionContext, session: Session
       if (memo) panel.show(memo.title.text, await richTextOf(memo, imagesBeside(document.uri)))
     }),
   )
-}
-
-/** What is being edited; where a preview or the walkthrough has the focus, what was edited before it. */
-class LastEdited implements vscode.Disposable {
-  #last = vscode.window.activeTextEditor?.document
-  readonly #subscription = vscode.window.onDidChangeActiveTextEditor(editor => {
-    if (editor) this.#last = editor.document
-  })
-
-  get document(): vscode.TextDocument | undefined {
-    const document = vscode.window.activeTextEditor?.document ?? this.#last
-    return document?.isClosed ? undefined : document
-  }
-
-  dispose(): void {
-    this.#subscription.dispose()
-  }
 }
 
 /** What a document says as a memo, though it may be none. */

@@ -34,7 +34,7 @@ export async function switchOff(
   const show = l10n.t('Show')
   if (!edit) {
     const chosen = await vscode.window.showWarningMessage(
-      unlinked(l10n.t('{0} cannot be edited as it is. Mend what is wrong in it first.', name)),
+      unlinked(l10n.t('{0} cannot be edited as it is. Fix what is wrong in it first.', name)),
       show,
     )
     if (chosen === show) await vscode.window.showTextDocument(config)

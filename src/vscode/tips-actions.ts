@@ -23,6 +23,13 @@ export class TipsActions {
     if (section) await this.show(editor, rangeOf(section.at).start)
   }
 
+  /** Puts the cursor on a finding, where it stands now. */
+  async goToFinding(editor: vscode.TextEditor, key: FindingKey): Promise<void> {
+    const result = this.#result(editor)
+    const finding = result && findingOf(result, key)
+    if (finding) await this.show(editor, rangeOf(finding.at).start)
+  }
+
   /** Inserts the section of a concept where it belongs, unless it has been written meanwhile. */
   async insert(editor: vscode.TextEditor, concept: Concept): Promise<void> {
     const memo = this.#result(editor)?.memo

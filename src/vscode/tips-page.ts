@@ -5,7 +5,6 @@ import { nonce } from './nonce.ts'
 /** Every text of the page itself; what it says of a memo comes with the view. `{0}` is filled in there. */
 export function tipsStrings() {
   return {
-    map: l10n.t('Where you are'),
     way: l10n.t('The way to a decision'),
     guide: l10n.t('How it works'),
     done: l10n.t('done'),
@@ -21,6 +20,9 @@ export function tipsStrings() {
     source: l10n.t('Source: {0}.'),
     checks: l10n.t('What is checked here'),
     findings: l10n.t('Found here'),
+    nothing: l10n.t('Nothing to fix.'),
+    nothingHere: l10n.t('Nothing to fix here.'),
+    nextFinding: l10n.t('Go to the next finding: {0}'),
     finding: l10n.t('{0}:'),
     atCursor: l10n.t('{0}, at the cursor:'),
     stop: l10n.t('{0}, {1}'),
@@ -72,7 +74,7 @@ export function tipsPage(webview: vscode.Webview, media: vscode.Uri): string {
   <title>${l10n.t('Tips')}</title>
 </head>
 <body>
-  <nav id="map" aria-labelledby="map-title"></nav>
+  <nav id="map" aria-label="${l10n.t('The way to a decision')}"></nav>
   <main id="page" tabindex="-1"></main>
   <aside id="standing"></aside>
   <p id="said" class="unseen" role="status"></p>

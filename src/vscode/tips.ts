@@ -112,6 +112,7 @@ export class TipsProvider implements vscode.WebviewViewProvider, vscode.Disposab
       if (type === 'goTo') await this.#actions.goTo(this.#editor, message.concept)
       else if (type === 'insert') await this.#actions.insert(this.#editor, message.concept)
       else if (type === 'fix') await this.#actions.fix(this.#editor, message.finding)
+      else if (type === 'show') await this.#actions.goToFinding(this.#editor, message.finding)
       else await this.#actions.show(this.#editor)
     }
   }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { rmSync, symlinkSync } from 'node:fs'
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { judgeFor } from '../../src/cli/judge.ts'
 import { choose, placesOf } from '../../src/cli/places.ts'
@@ -40,7 +40,7 @@ describe('memo, given what it cannot take,', function () {
       all,
       cases.map(([, message]) => ({
         status: 2,
-        out: '1 memo: nothing to mend.\n',
+        out: '1 memo: nothing to fix.\n',
         err: `memo: ${message}\n`,
       })),
     )
@@ -67,7 +67,7 @@ describe('memo, given what it cannot take,', function () {
     desk.mode('memos/deep', 0)
     const { status, out, err } = await desk.memoAsNobody('lint', ...today, 'memos')
     desk.mode('memos/deep', 0o755)
-    assert.deepEqual([status, out], [2, '1 memo: nothing to mend.\n'])
+    assert.deepEqual([status, out], [2, '1 memo: nothing to fix.\n'])
     assert.deepEqual(lines(err), [
       'memo: memos/secret.md may not be read; check its permissions.',
       'memo: memos/deep may not be read; check its permissions.',
@@ -101,13 +101,31 @@ describe('memo, given what it cannot take,', function () {
     assert.deepEqual([device.status, device.err], [2, 'memo: /dev/null is a device; name a Markdown file.\n'])
     desk.write('memos/folder.md/a.md', good)
     const { status, out, err } = await desk.shell(`mkfifo memos/pipe.md; $MEMO lint ${today.join(' ')} memos`)
-    assert.deepEqual([status, out, err], [0, '1 memo: nothing to mend.\n', ''])
+    assert.deepEqual([status, out, err], [0, '1 memo: nothing to fix.\n', ''])
+  })
+
+  it('names what has a name that is not UTF-8', async function () {
+    if (process.platform !== 'linux') this.skip()
+    const named = (name: string) =>
+      Buffer.concat([Buffer.from(`${desk.path}/docs/`), Buffer.from(name, 'latin1')])
+    writeFileSync(named('caf\xe9.md'), gap)
+    writeFileSync(named('caf\xe9.txt'), '')
+    mkdirSync(named('d\xe9'))
+    desk.write('docs/gap.md', gap)
+    desk.write('docs/\ufffd.md', gap)
+    const { err, out } = await desk.memo('outline', 'docs')
+    assert.deepEqual(lines(err), [
+      'memo: docs/caf\ufffd.md has a name that is not UTF-8; rename it.',
+      'memo: docs/d\ufffd has a name that is not UTF-8; rename it.',
+    ])
+    assert.match(out, /^docs\/gap\.md/m)
+    assert.match(out, /^docs\/\ufffd\.md/m)
   })
 
   it('reads from a pipe', async function () {
     if (process.platform === 'win32') this.skip()
     const { status, out } = await desk.shell(`cat good.md | $MEMO lint ${today.join(' ')} /dev/stdin`)
-    assert.deepEqual([status, out], [0, '1 memo: nothing to mend.\n'])
+    assert.deepEqual([status, out], [0, '1 memo: nothing to fix.\n'])
   })
 
   it('follows no links in folders, in circles least of all', async function () {
@@ -117,7 +135,7 @@ describe('memo, given what it cannot take,', function () {
     symlinkSync('a.md', join(desk.path, 'memos/again.md'))
     symlinkSync('round.md', join(desk.path, 'memos/round.md'))
     const { status, out, err } = await desk.memo('lint', ...today, 'memos')
-    assert.deepEqual([status, out, err], [0, '1 memo: nothing to mend.\n', ''])
+    assert.deepEqual([status, out, err], [0, '1 memo: nothing to fix.\n', ''])
   })
 
   it('takes a file once that is named by two links', async function () {

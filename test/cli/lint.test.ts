@@ -20,7 +20,7 @@ describe('memo lint', function () {
     it('0 where nothing is found', async () => {
       desk.write('a.md', good)
       const { status, out, err } = await desk.memo('lint', ...today, 'a.md')
-      assert.deepEqual([status, out, err], [0, '1 memo: nothing to mend.\n', ''])
+      assert.deepEqual([status, out, err], [0, '1 memo: nothing to fix.\n', ''])
     })
 
     it('1 where an error is found, and says where', async () => {
@@ -38,7 +38,7 @@ describe('memo lint', function () {
     it('tells what is mended from what is only outlined', async () => {
       desk.write('a.md', gap.replace('by 15 January 2027', 'by Monday, 15 January 2027'))
       const { out } = await desk.memo('lint', ...today, 'a.md')
-      assert.match(out, /; “memo fix” mends 1 and writes 1 outline for you to fill in\.\n$/)
+      assert.match(out, /; “memo fix” fixes 1 and writes 1 outline for you to fill in\.\n$/)
     })
 
     it('0 for a memo that has just begun, and counts what it has to fill in', async () => {

@@ -81,6 +81,16 @@ describe('what the terminal is shown', () => {
         if (!what.includes('YAML')) assert.match(err, /\ufffd/)
       })
 
+    for (const call of ['lint', 'outline'])
+      it(`holds none in the JSON of ${call}, which reads the same`, async function () {
+        if (process.platform === 'win32') this.skip()
+        const order = '\u009b2J\u202e\x7f'
+        desk.write(`gap${order}.md`, gap.replace(/^# .*/m, `# Move${order}`))
+        const { out } = await desk.memo(call, '--format', 'json', `gap${order}.md`)
+        assert.doesNotMatch(out, /[\p{Cc}\u202e](?<!\n)/u)
+        assert.equal(JSON.parse(out)[0].file, `gap${order}.md`)
+      })
+
     it('holds none from the name of a file that was mended', async function () {
       if (process.platform === 'win32') this.skip()
       desk.write(`gap${order}.md`, gap)

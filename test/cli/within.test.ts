@@ -35,14 +35,23 @@ describe('what must end in time', () => {
 
   it('is all that is asked of an engine together', () => {
     const slow = () => {
-      const end = performance.now() + 400
+      const end = performance.now() + 600
       while (performance.now() < end);
       return engine.judge('# A')
     }
     const engine = engineFor({ today: '2026-11-22' })
-    const watched = inTime({ ...engine, judge: slow }, 1000)
+    const watched = inTime({ ...engine, judge: slow }, 1600)
     watched.judge('# A')
     watched.judge('# A')
-    assert.throws(() => watched.judge('# A'), new Error('it takes longer than 1 seconds'))
+    assert.throws(() => watched.judge('# A'), new Error('it takes longer than 2 seconds'))
+  })
+
+  it('is what is asked of one that follows a document, as well', () => {
+    const engine = engineFor({ today: '2026-11-22' })
+    const endless = () => {
+      for (;;);
+    }
+    const judge = inTime({ ...engine, follow: () => endless }, 1000).follow()
+    assert.throws(() => judge('# A'), new Error('it takes longer than 1 seconds'))
   })
 })

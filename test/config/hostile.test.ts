@@ -174,6 +174,20 @@ describe('a hostile config', () => {
     assert.ok(process.cpuUsage(before).user < 5_000_000, 'in less than five seconds')
   })
 
+  it('may have as many profiles as anybody has, and is told where they are more', async () => {
+    const before = process.cpuUsage()
+    const profiles = Array.from({ length: 3000 }, (_, n) => `  p${n}: { title: P }\n`).join('')
+    const config = await load(`profiles:\n${profiles}profile: p7\n`)
+    assert.deepEqual(complaints(config), [
+      '.memorc.yaml:98:8 There are more than 100 profiles; from here on they are left out.',
+    ])
+    assert.match(
+      config.settingsFor('/team/a.md').profiles!.find(({ id }) => id === 'p7')!.template,
+      /memo: p7/,
+    )
+    assert.ok(process.cpuUsage(before).user < 5_000_000, 'in less than five seconds')
+  })
+
   it('may list thousands of patterns', async () => {
     const before = process.cpuUsage()
     const globs = Array.from({ length: 3000 }, (_, n) => `"**/(a+)+${n}/{a,b}*/**/*.md"`).join(', ')

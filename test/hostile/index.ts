@@ -2,10 +2,13 @@ import { blocks } from './blocks.ts'
 import { characters } from './characters.ts'
 import { comments } from './comments.ts'
 import type { Family } from './family.ts'
+import { floods } from './floods.ts'
 import { frontMatter } from './front-matter.ts'
+import { lines } from './lines.ts'
 import { marks } from './marks.ts'
 import { memos } from './memos.ts'
 import { numbers } from './numbers.ts'
+import { spans } from './spans.ts'
 import { tables } from './tables.ts'
 
 /** Texts that keep programs busy, by what they are made of. */
@@ -18,4 +21,7 @@ export const hostile: Readonly<Record<string, Family>> = {
   ...numbers,
   ...tables,
   ...frontMatter,
+  ...spans,
+  ...lines,
+  ...floods,
 }

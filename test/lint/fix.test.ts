@@ -105,6 +105,14 @@ describe('fixes that can be applied together', () => {
     assert.deepEqual(chosen(finding([3, 3, 'x']), finding([3, 3, 'y'])), [0])
   })
 
+  it('are sections that are missing at one place, each with its blank line', () => {
+    const missing = (text: string): Finding => ({ ...finding([3, 3, text]), lacks: 'risks' })
+    assert.deepEqual(chosen(missing('\n\n## A'), missing('\n\n## B'), finding([3, 3, 'x'])), [0, 1])
+    assert.deepEqual(chosen(missing('## A\r\n\r\n'), finding([3, 4, 'x']), missing('## B\r\n\r\n')), [0, 2])
+    assert.deepEqual(chosen(finding([3, 3, 'x']), missing('\n\n## A')), [0])
+    assert.deepEqual(chosen(missing('## A\r\n'), missing('## B\r\n')), [0])
+  })
+
   it('are all of a fix or none of it', () => {
     assert.deepEqual(
       chosen(finding([0, 1, 'x']), finding([0, 1, 'y'], [5, 6, 'y']), finding([5, 6, 'z'])),
@@ -121,6 +129,23 @@ describe('fixes that can be applied together', () => {
 describe('to fix a text', () => {
   const judge = (text: string) => engineFor({ today: '2027-03-01' }).judge(text).findings
   const fixed = (text: string) => fix(text, judge).text
+
+  it('judges few versions, however many sections are missing', () => {
+    let judged = 0
+    const { fixed } = fix('# Move\n\nWords.\n', text => {
+      judged += 1
+      return judge(text)
+    })
+    assert.ok(fixed.length > 5)
+    assert.ok(judged <= 3, `${judged}`)
+  })
+
+  it('gives the same where each version is judged by what has changed', () => {
+    for (const text of Object.values(poor)) {
+      const next = engineFor({ today: '2027-03-01' }).follow()
+      assert.equal(fix(text, text => next(text).findings).text, fixed(text))
+    }
+  })
 
   const poor: Record<string, string> = {
     'one with nothing': '',

@@ -20,6 +20,7 @@ const plainly: Record<string, string[]> = {
   'headings, paragraphs and lines between them': [
     '# A\n## B  \ntext\nmore\n\n---\n* * *\n  text',
     '### C# and more',
+    '##\n#\ntext\n###  \n   ####',
   ],
   tables: [
     '| a | b |\n|:-|-:|\n| c |\n| d | e | f\n||\n',

@@ -48,6 +48,8 @@ describe('the Tips view is for everyone', () => {
         await page.mouse.move(800, 500)
         await compare(`tips-${theme}`, pane(page, 'Tips'))
 
+        await tips.locator('#map summary').click()
+        assert.deepEqual(await audit(tips), [], 'the map unfolded')
         await tips.getByRole('button', { name: 'Metrics, missing' }).click()
         await heading(tips, 'Metrics')
         assert.deepEqual(await audit(tips), [], 'a section that is missing')
@@ -63,6 +65,9 @@ describe('the Tips view is for everyone', () => {
       const tips = await webviewFrame(page, '#map ol')
       await heading(tips, 'Let customers choose their delivery day')
 
+      assert.equal(await tips.locator('#map summary').textContent(), '✓ 4 done ! 3 weak ○ 1 missing ')
+      await page.keyboard.press('Tab')
+      await page.keyboard.press('Enter')
       await tabTo(person, tips, 'How it works')
       await page.keyboard.press('Enter')
       await heading(tips, 'How a memo gets a decision')

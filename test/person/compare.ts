@@ -33,17 +33,16 @@ interface Renderer {
  * @param name of the picture, its theme included
  * @param view what is pictured; a part of any page, such as that of an exported memo, is fine too
  * @param options.folder where the baseline lies
- * @param options.changing what changes with the day: it is painted over
  * @throws Error if more than {@link TOLERANCE} of it differs
  */
 export async function compare(
   name: string,
   view: Locator,
-  { folder = baseline, changing = [] }: { folder?: string; changing?: Locator[] } = {},
+  { folder = baseline }: { folder?: string } = {},
 ): Promise<void> {
   mkdirSync(shots, { recursive: true })
   const path = join(shots, `${name}.png`)
-  const options = { path, animations: 'disabled', caret: 'hide', mask: changing } as const
+  const options = { path, animations: 'disabled', caret: 'hide' } as const
   const now = coarse(PNG.sync.read(await view.screenshot(options)))
   const renderer = await rendererOf(view)
   const [picture, by] = [join(folder, `${name}.png`), join(folder, `${name}.json`)]

@@ -14,6 +14,7 @@ import { richTextOf } from '../../src/views/export/rich-text.ts'
 import { pageOf } from '../../src/views/export.ts'
 import { attacks, memoWith } from '../views/attacks.ts'
 import { compare } from './compare.ts'
+import { until } from './hands.ts'
 
 // Pictures are kept for people to look at; the tests do not compare them.
 const shots = join('.vscode-test', 'shots')
@@ -69,6 +70,14 @@ describe('a person shares a memo', () => {
       await page.getByText('Exported to test-databases.html').first().waitFor()
       assert.ok(existsSync(file))
       await person.shot('exported')
+      // A preview that has the focus offers it as well.
+      await person.command('Markdown: Open Preview')
+      await webview(person).locator('.memo-risks').waitFor()
+      await person.command('Alignment Memos: Export Memo as HTML Page…')
+      await until('it asks where to', async () =>
+        /decisions\/test-databases\.html$/.test(await name.inputValue().catch(() => '')),
+      )
+      await page.keyboard.press('Escape')
 
       const reader = await page
         .context()

@@ -38,6 +38,7 @@ describe('a person is coached beside the page', () => {
         tips.evaluate<boolean>("document.activeElement.id === 'page'"),
       )
 
+      await tips.locator('#map summary').click()
       await tips.getByRole('button', { name: 'Metrics, missing' }).click()
       await tips.getByRole('button', { name: 'Insert the section' }).click()
       // An outline is there now, but what it is for is still missing.
@@ -102,8 +103,9 @@ describe('a person is coached beside the page', () => {
       await person.shot('walkthrough')
       await page.getByRole('button', { name: 'Open the Sample Memo' }).click()
       await page.locator('.view-line', { hasText: '# Let customers choose' }).waitFor()
+      await tips.locator('#map summary').click()
       await tips.getByRole('button', { name: 'Metrics, missing' }).waitFor()
-      await person.command('Alignment Memos: Mend the Next Finding')
+      await person.command('Alignment Memos: Fix the Next Finding')
       await page.getByText('Insert a section: Metrics').waitFor()
       await page.keyboard.press('Enter')
       // An outline is there now, but what it is for is still missing.

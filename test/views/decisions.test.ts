@@ -144,7 +144,8 @@ describe('a decision in words', () => {
         status: 'draft',
       }),
       {
-        description: 'in 3 days · decider Dana Reyes · owner Priya Nair',
+        label: 'Mar 4 · Move',
+        description: 'Priya Nair · decider Dana Reyes',
         tooltip:
           'Move\nDecide by 2027-03-04, in 3 days\nDecider: Dana Reyes\nOwner: Priya Nair\nStatus: draft\nmemos/a.md',
         spoken:
@@ -164,7 +165,22 @@ describe('a decision in words', () => {
     '2099-03-01': 'in 72 years',
   }
   for (const [decideBy, away] of Object.entries(aways))
-    it(`says of ${decideBy}: ${away}`, () => assert.equal(words({ decideBy }).description, away))
+    it(`says of ${decideBy}: ${away}`, () =>
+      assert.match(words({ decideBy }).tooltip, new RegExp(`, ${away}$`, 'm')))
+
+  const leads: Record<string, string> = {
+    '2027-03-01': 'today',
+    '2027-03-02': 'tomorrow',
+    '2027-02-28': 'yesterday',
+    '2027-03-03': 'Mar 3',
+    '2026-12-24': 'Dec 24',
+    '2027-08-30': 'Aug 30',
+    '2027-08-31': 'Aug 31, 2027',
+    '2026-08-30': 'Aug 30, 2026',
+  }
+  for (const [decideBy, lead] of Object.entries(leads))
+    it(`begins ${decideBy} with “${lead}”, where a narrow view does not cut it`, () =>
+      assert.equal(words({ title: 'Move', decideBy }).label, `${lead} · Move`))
 
   it('says a day as it is written where it is written otherwise', () => {
     assert.match(
@@ -177,10 +193,8 @@ describe('a decision in words', () => {
   })
 
   it('says of what is settled how, and no longer how late it is', () => {
-    assert.equal(
-      words({ status: 'rejected', decideBy: '2027-02-01', owner: 'Sam Ito' }).description,
-      'rejected · owner Sam Ito',
-    )
+    const settled = words({ title: 'Move', status: 'rejected', decideBy: '2027-02-01', owner: 'Sam Ito' })
+    assert.deepEqual([settled.label, settled.description], ['Move', 'rejected · Sam Ito'])
     assert.equal(words({ status: 'decided', decideBy: '2027-02-01' }).description, '')
     assert.match(
       words({ status: 'decided', decideBy: '2027-02-01' }).tooltip,
@@ -189,12 +203,16 @@ describe('a decision in words', () => {
   })
 
   it('says that no day is set, or what was written instead', () => {
-    assert.equal(words({ owner: 'Sam Ito' }).description, 'no day set · owner Sam Ito')
-    assert.equal(words({ decideBy: 'soon' }).description, 'soon')
+    const { label, description } = words({ title: 'Move', owner: 'Sam Ito' })
+    assert.deepEqual([label, description], ['no day · Move', 'Sam Ito'])
+    const soon = words({ title: 'Move', decideBy: 'soon' })
+    assert.deepEqual([soon.label, soon.description], ['no day · Move', 'soon'])
   })
 
   it('speaks the language of the editor in its days', () => {
     const [group] = decisionsOf([memo('a.md', { decideBy: '2027-03-04' })], { today })
-    assert.equal(textOf(group!.decisions[0]!, today, 'de').description, 'in 3 Tagen')
+    const { label, tooltip } = textOf(group!.decisions[0]!, today, 'de')
+    assert.equal(label, '4. März · a')
+    assert.match(tooltip, /, in 3 Tagen$/m)
   })
 })

@@ -78,7 +78,7 @@ describe('the lines of the Readiness view', () => {
 `
     const text = good.replace(/- Lock-in.*\n/, table)
     const [group] = row(text, 'section:risks').children
-    assert.deepEqual([group!.description, group!.fix!.title], ['2 places', 'Mend 2 places'])
+    assert.deepEqual([group!.description, group!.fix!.title], ['2 places', 'Fix 2 places'])
     assert.deepEqual(
       row(applyEdits(text, group!.fix!.edits), 'section:risks').children.map(({ label }) => label),
       ['2 blanks to fill in'],

@@ -217,9 +217,9 @@ describe('the verdict', () => {
     assert.equal(verdict(weak), 'Nearly: no stakeholders')
     assert.equal(readiness(weak).blocking, 0)
     const undated = good.replace(/- 1 June 2099: first team\n- 30 June 2099/, '- first team\n- then')
-    assert.equal(verdict(undated), 'Nearly: one to mend')
+    assert.equal(verdict(undated), 'Nearly: one to fix')
     const due = undated.replace('status: review', 'status: decision')
-    assert.equal(verdict(due), 'Not yet: one to mend')
+    assert.equal(verdict(due), 'Not yet: one to fix')
     assert.equal(readiness(due).blocking, 1)
   })
 

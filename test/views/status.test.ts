@@ -14,7 +14,7 @@ describe('the status of a memo', () => {
     const { profile, status: stage, words, findings } = status(good)
     assert.deepEqual([profile, stage], ['One-pager', 'review'])
     assert.match(words.text, /^1\d\d of 600 words$/)
-    assert.deepEqual([words.alarm, findings], ['none', { text: 'Nothing to mend', alarm: 'none' }])
+    assert.deepEqual([words.alarm, findings], ['none', { text: 'Nothing to fix', alarm: 'none' }])
   })
 
   it('counts findings, gravest first', () => {

@@ -57,6 +57,7 @@ describe('a message from that page', () => {
     { type: 'goTo', concept: 'risks' },
     { type: 'insert', concept: 'options' },
     { type: 'fix', finding: { rule: 'one-page', message: 'a', nth: 0 } },
+    { type: 'show', finding: { rule: 'one-page', message: 'a', nth: 0 } },
     { type: 'run', command: 'newMemo' },
   ]
   it('is taken where the page may ask for it', () => {

@@ -99,6 +99,17 @@ describe('the tips', () => {
     assert.equal(findingOf(engine.judge(text.replace('then TBD', 'then none')), findings[0]!), undefined)
   })
 
+  it('lead on to the next finding of the memo where there is none, and from the last to the first', () => {
+    const fine = '## Cost\n\n40,000 EUR a y|ear.\n'
+    const next = (text: string) => at(`---\nmemo: one-pager\n---\n${text}`).next
+    const blank = '## Timeline\n\nTBD\n'
+    const { heading, rule } = next(`\n# Move\n\n${fine}\n${blank}`)!
+    assert.deepEqual([heading, rule], ['Timeline', 'unfinished-blank'])
+    assert.equal(next(`\n# Move\n\n${blank}\n${fine}`)?.heading, 'Move')
+    assert.equal(next(`\n# Move\n\n${blank.replace('TBD', 'TB|D')}`), undefined)
+    assert.equal(next(`\n<!-- memo-disable-file -->\n\n# Move\n\n${fine}`), undefined)
+  })
+
   it('hold a page for each concept without a memo, and nothing of where you are', () => {
     const { here, all, map, standing } = tipsAt(undefined, 0)
     assert.equal(here, undefined)

@@ -66,7 +66,7 @@ describe('the Readiness view', () => {
     try {
       const at = editor.document.positionAt(editor.document.getText().indexOf('Since March'))
       await editor.edit(edit => edit.insert(at, 'TBD '))
-      await untilSaid('section:context', 'Context', 'weak: one to mend')
+      await untilSaid('section:context', 'Context', 'weak: one to fix')
       assert.equal(line('section:metrics'), metrics, 'a line lives on')
       const before = drawn.length
       // A word more changes nothing that is shown, though every place below moves.
@@ -79,7 +79,7 @@ describe('the Readiness view', () => {
       await editor.edit(edit =>
         edit.replace(new vscode.Range(at.translate(2), at.translate(2, 4)), 'TBD TODO '),
       )
-      await untilSaid('section:context', 'Context', 'weak: 2 to mend')
+      await untilSaid('section:context', 'Context', 'weak: 2 to fix')
       assert.ok(drawn.slice(before).every(lines => lines !== 'all' && !lines.includes('section:metrics')))
     } finally {
       listening.dispose()
@@ -88,7 +88,7 @@ describe('the Readiness view', () => {
 
   it('gathers many blanks in one line that unfolds', async () => {
     await openFile('memos/blanks.md', good.replace('Buy, because', '{what} and {why} TBD, because'))
-    await untilSaid('section:recommendation', 'Recommendation', 'weak: 3 to mend')
+    await untilSaid('section:recommendation', 'Recommendation', 'weak: 3 to fix')
     const [group] = readiness.getChildren(line('section:recommendation'))
     assert.equal(group!.row.label, '3 blanks to fill in')
     assert.equal(readiness.getParent(group!), line('section:recommendation'))
@@ -100,7 +100,7 @@ describe('the Readiness view', () => {
 
   it('goes to a finding, wherever that has moved', async () => {
     const editor = await openFile('memos/go.md', good.replace('Buy, because', 'Buy, TODO, because'))
-    await untilSaid('section:recommendation', 'Recommendation', 'weak: one to mend')
+    await untilSaid('section:recommendation', 'Recommendation', 'weak: one to fix')
     const [finding] = readiness.getChildren(line('section:recommendation'))
     await editor.edit(edit => edit.insert(new vscode.Position(6, 0), '\n\n\n'))
     await vscode.commands.executeCommand('alignmentMemos.goToFinding', finding!.id)

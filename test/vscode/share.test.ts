@@ -78,6 +78,26 @@ describe('sharing', () => {
     assert.match(await text(target()), /Move the test databases/)
   })
 
+  for (const [how, showPreview] of Object.entries({
+    'as a panel': 'markdown.showLockedPreviewToSide',
+    'in place of the text': 'vscode.openWith',
+  }))
+    it(`takes the memo that a preview shows ${how}, whatever was edited last`, async () => {
+      const { document } = await openFile('memos/share.md', memo)
+      await openFile('memos/other.md', memo.replaceAll('Move', 'Keep'))
+      await vscode.commands.executeCommand(showPreview, document.uri, 'vscode.markdown.preview.editor')
+      await until('the preview has the focus', () => {
+        const { activeTab } = vscode.window.tabGroups.activeTabGroup
+        return /share\.md$/.test(activeTab?.label ?? '') && !(activeTab?.input instanceof vscode.TabInputText)
+      })
+      await vscode.commands.executeCommand('alignmentMemos.exportHtml', undefined, target())
+      assert.match(await text(target()), /<title>Move the test databases/)
+      // So the menu of a panel calls it.
+      const panel = vscode.Uri.parse('webview-panel:webview-markdown.preview-1')
+      await vscode.commands.executeCommand('alignmentMemos.exportHtml', panel, target())
+      assert.match(await text(target()), /<title>Move the test databases/)
+    })
+
   it('writes what the editor holds, saved or not', async () => {
     const editor = await openFile('memos/share.md', memo)
     const end = editor.document.positionAt(memo.length)

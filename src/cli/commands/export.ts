@@ -1,8 +1,9 @@
 import { type Command, Option } from 'commander'
 import { type Paper, pageOf, papers } from '../../views/export.ts'
 import { imagesBeside, pagesFor, type Target } from '../export.ts'
+import { isInput } from '../input.ts'
 import { type MemoOptions, overMemos } from '../memos.ts'
-import { config, noConfig, profile } from '../options.ts'
+import { config, noConfig, profile, stdinFilename } from '../options.ts'
 import { put } from '../put.ts'
 import { print, refuse, tell } from '../terminal.ts'
 
@@ -11,7 +12,7 @@ export default function (program: Command): void {
   program
     .command('export')
     .description('make one page of HTML of each memo, to be sent and printed')
-    .argument('<path...>', 'files, or folders whose memos are found')
+    .argument('<path...>', 'files, or folders whose memos are found; - for standard input')
     .option('--out <path>', 'the file or folder to write; beside the memo where left out')
     .addOption(new Option('--paper <paper>', 'the size to print on').choices(papers).default('A4'))
     .option('--no-pictures', 'leave the pictures out')
@@ -20,6 +21,7 @@ export default function (program: Command): void {
     .addOption(profile())
     .addOption(config())
     .addOption(noConfig())
+    .addOption(stdinFilename())
     .action(exportPages)
 }
 
@@ -29,6 +31,8 @@ async function exportPages(
 ): Promise<void> {
   if (options.stdout && options.out !== undefined)
     return refuse('--stdout and --out exclude each other; choose one.')
+  if (isInput(paths) && !options.stdout)
+    return refuse('“-” has no place to write a page beside; add --stdout.')
   const pages = await overMemos(paths, options, async (source, engine) => ({
     source,
     page: await pageOf(engine.read(source.text), { ...options, readImage: imagesBeside(source.path) }),

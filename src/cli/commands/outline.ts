@@ -3,8 +3,9 @@ import { outlineOf, reasonsOf } from '../../views/outline.ts'
 import { readinessOf } from '../../views/readiness.ts'
 import type { FileOutline } from '../json.ts'
 import { type MemoOptions, overMemos } from '../memos.ts'
-import { config, format, noConfig, profile } from '../options.ts'
+import { config, format, noConfig, profile, stdinFilename } from '../options.ts'
 import { prettyOutlines } from '../pretty.ts'
+import { printableJson } from '../printable.ts'
 import { colour, print } from '../terminal.ts'
 
 /** `memo outline`. */
@@ -12,11 +13,12 @@ export default function (program: Command): void {
   program
     .command('outline')
     .description('show what the linter sees in any Markdown')
-    .argument('<file...>')
+    .argument('<file...>', 'files; - for standard input')
     .addOption(format())
     .addOption(profile())
     .addOption(config())
     .addOption(noConfig())
+    .addOption(stdinFilename())
     .option('--why', 'give the reasons for each heading')
     .action(outline)
 }
@@ -36,7 +38,5 @@ async function outline(
     }
   })
   if (!outlines) return
-  print(
-    options.format === 'json' ? `${JSON.stringify(outlines, null, 2)}\n` : prettyOutlines(outlines, colour),
-  )
+  print(options.format === 'json' ? `${printableJson(outlines)}\n` : prettyOutlines(outlines, colour))
 }

@@ -25,9 +25,10 @@ export function headingOf(page: Page, line: Line): Heading {
   const at = page.first(line)
   const depth = page.match(heading, at, line.end)![0].length as Heading['depth']
   const start = page.first({ ...line, start: at + depth })
-  // Nothing in it, or a sequence that closes it.
-  if (start === line.end || page.source[page.trimmed(start, line.end) - 1] === '#') throw doubt
-  const children = phrasingOf(page, [{ line, start, end: line.end }])
+  const isEmpty = start === line.end
+  // A sequence may close it.
+  if (!isEmpty && page.source[page.trimmed(start, line.end) - 1] === '#') throw doubt
+  const children = isEmpty ? [] : phrasingOf(page, [{ line, start, end: line.end }])
   const position = { start: page.point(line, at), end: page.point(line, line.end) }
   return { type: 'heading', depth, children, position }
 }
