@@ -38,6 +38,8 @@ async function takePicture(): Promise<void> {
       // A stop of the map takes the cursor to its section.
       await tips.getByRole('button', { name: 'Options, weak' }).click()
       await tips.getByRole('heading', { name: 'Options', level: 1 }).waitFor()
+      await tips.locator('#map summary').click()
+      await tips.getByRole('button', { name: 'Recommendation, weak' }).waitFor({ state: 'hidden' })
       await shot('editor')
     },
   )
