@@ -26,7 +26,7 @@ const inParts = {
           await transform(text, {
             format: 'cjs',
             platform: 'node',
-            target: 'node20',
+            target: 'es2023',
             minify: initialOptions.minify,
             supported: { 'dynamic-import': false },
           })
@@ -112,7 +112,7 @@ export const commandLine = shared => ({
   define: { ...shared.define, __BUILD__: JSON.stringify(build) },
   entryPoints: { memo: 'src/cli/main.ts', 'memo/worker': 'src/cli/worker.ts', ...lateEntries },
   platform: 'node',
-  target: 'node20',
+  target: 'es2023',
   format: 'esm',
   // Each command loads what it needs, and no more.
   splitting: true,

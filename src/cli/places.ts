@@ -65,15 +65,16 @@ function markdownIn(folder: string): Pick<Place, 'candidates' | 'unread'> {
     try {
       for (const entry of readdirSync(join(folder, here), { withFileTypes: true })) {
         const path = here ? `${here}/${entry.name}` : entry.name
-        const isOurs = /\.(?:md|markdown)$/.test(entry.name) || entry.isDirectory()
+        const isOurs = entry.isDirectory() || (entry.isFile() && /\.(?:md|markdown)$/.test(entry.name))
         // Bytes that are no characters were read as that one.
         if (isOurs && entry.name.includes('\ufffd') && !existsSync(join(folder, path))) {
           unread.push({ path: join(folder, path), message: 'has a name that is not UTF-8; rename it' })
           continue
         }
         // A link would lead out of the folder, or to what is found anyway.
-        if (entry.isFile() && /\.(?:md|markdown)$/.test(entry.name)) found.push(path)
-        else if (entry.isDirectory() && !passedOver.has(entry.name)) open.push(path)
+        if (!isOurs) continue
+        if (entry.isFile()) found.push(path)
+        else if (!passedOver.has(entry.name)) open.push(path)
       }
     } catch (error) {
       unread.push({ path: join(folder, here), message: whyNotRead(error as NodeJS.ErrnoException) })

@@ -117,7 +117,7 @@ function memosOf(chain: readonly ConfigFile[], start: (file: ConfigFile) => stri
   return (path, text) => isMemo(seenFrom(start(file), path), text)
 }
 
-/** Profiles that a team may choose from: to make the template of one takes as long as judging some memos. */
+/** Profiles that a team may choose from, ours among them: to make the template of one takes as long as judging some memos. */
 const mostProfiles = 100
 
 /** Every profile by its name: those that come with the product, then a team's own. */
@@ -126,7 +126,7 @@ async function profilesOf(chain: readonly ConfigFile[], reader: ConfigReader): P
   for (const file of chain)
     for (const [id, data] of Object.entries(file.data.profiles ?? {})) {
       const keys = ['profiles', id]
-      if (known.size >= mostProfiles) {
+      if (!known.has(id) && known.size >= mostProfiles) {
         const message = l10n.t(
           'There are more than {0} profiles; from here on they are left out.',
           mostProfiles,

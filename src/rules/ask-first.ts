@@ -6,7 +6,7 @@ import { askSections, asks } from '../memo/asks.ts'
 import { isStructural } from '../memo/headings.ts'
 import type { Memo, Section } from '../memo/memo.ts'
 import { queryOf, stateOfNodes } from '../memo/reads.ts'
-import { countWords, firstReaching, plain } from '../memo/text.ts'
+import { countWords, eolOf, firstReaching, plain } from '../memo/text.ts'
 
 export default rule({
   id: 'ask-first',
@@ -50,7 +50,8 @@ export default rule({
       fixed: `---\nmemo: decision-brief\n---\n\n# Move\n\n## Decision needed\n\nWe ask Dana Reyes to approve it by 14 May 2027.\n\n## Context\n\n${'Teams wait. '.repeat(70).trim()}\n\n## Options\n\n- Rent\n`,
     },
     {
-      bad: `---\nmemo: decision-brief\n---\n\n# Move\n\n## Context\n\n${'Teams wait. '.repeat(70).trim()}\n\n⟦## The ask⟧\n\nApprove it by 14 May 2027.\n`,
+      bad: `---\nmemo: decision-brief\n---\n\n# Move\n\nContext\n---\n\n${'Teams wait. '.repeat(70).trim()}\n⟦## The ask⟧\nApprove it by 14 May 2027.\n`,
+      fixed: `---\nmemo: decision-brief\n---\n\n# Move\n\n## The ask\nApprove it by 14 May 2027.\n\nContext\n---\n\n${'Teams wait. '.repeat(70).trim()}\n`,
     },
     {
       good: `---\nmemo: decision-brief\n---\n\n# Move\n\nWe ask Dana Reyes to approve it.\n\n## Context\n\n${'Teams wait. '.repeat(70).trim()}\n\n## The ask\n\nApprove it by 14 May 2027.\n`,
@@ -82,11 +83,15 @@ function toTheTop({ sections, text }: Memo, section: Section): Fix | undefined {
   if (!first || section.parent || section.form !== 'atx' || first.depth !== section.depth) return undefined
   const [start, end] = [section.at.start.offset!, section.end]
   const blankBefore = text.slice(text.slice(0, start).trimEnd().length, start)
+  // Without a blank line, what stands below would go on with the last paragraph of the ask.
+  const gap = /[\r\n][ \t]*[\r\n]/.test(blankBefore.replaceAll('\r\n', '\n'))
+    ? blankBefore
+    : eolOf(text).repeat(2)
   const top = first.at.start.offset!
   return {
     title: l10n.t('Move the ask to the top'),
     edits: [
-      { start: top, end: top, text: text.slice(start, end) + blankBefore },
+      { start: top, end: top, text: text.slice(start, end) + gap },
       { start: start - blankBefore.length, end, text: '' },
     ],
   }

@@ -18,9 +18,15 @@ export function shortDay(today: Day, day: Day, locale: string): string {
   const away = Math.abs(daysFrom(today, day))
   if (away <= 1) return relativeTo(today, day, locale)
   const year = away < 183 ? undefined : 'numeric'
-  const format = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year, timeZone: 'UTC' })
+  const key = `${locale} ${year}`
+  const format =
+    dayFormats.get(key) ??
+    new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year, timeZone: 'UTC' })
+  dayFormats.set(key, format)
   return format.format(new Date(`${day}T00:00Z`))
 }
+
+const dayFormats = new Map<string, Intl.DateTimeFormat>()
 
 function measured(days: number): [number, Intl.RelativeTimeFormatUnit] {
   const away = Math.abs(days)

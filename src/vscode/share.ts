@@ -7,10 +7,10 @@ import { type Paper, pageOf, papers } from '../views/export.ts'
 import { CopyPanel } from './copy-panel.ts'
 import { imagesBeside } from './images.ts'
 import { unlinked } from './markdown.ts'
-import { MeantDocument } from './meant.ts'
 import type { Preview } from './preview.ts'
 import type { Session } from './session.ts'
 import { id } from './settings.ts'
+import { TargetDocument } from './target-document.ts'
 
 /** What leaves the editor: a memo as a page that needs nothing else, and as rich text for mail and documents. */
 export function registerShare(
@@ -19,16 +19,16 @@ export function registerShare(
   preview: Preview,
 ): vscode.Disposable {
   const panel = new CopyPanel(context.extensionUri)
-  const meant = new MeantDocument(() => preview.shown)
+  const targetDocument = new TargetDocument(() => preview.shown)
   const documentFor = async (uri: unknown) => {
-    const document = await meant.find(uri)
+    const document = await targetDocument.find(uri)
     if (document?.languageId === 'markdown') return document
     void vscode.window.showInformationMessage(l10n.t('Open a memo first; then it can be shared.'))
     return undefined
   }
   return vscode.Disposable.from(
     panel,
-    meant,
+    targetDocument,
     vscode.commands.registerCommand(`${id}.exportHtml`, async (uri?: unknown, target?: unknown) => {
       const document = await documentFor(uri)
       const memo = document && (await memoIn(document, session))

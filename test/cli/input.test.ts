@@ -71,6 +71,9 @@ describe('memo, given - for standard input,', function () {
     assert.match(outline.out, /^<stdin> {2}decision-brief, \d+ words\n/)
     const page = await desk.shell('$MEMO export --stdout - < good.md')
     assert.match(page.out, /^<!doctype html>/)
+    const written = await desk.shell('$MEMO export --out page.html - < good.md')
+    assert.deepEqual([written.status, written.err], [0, 'Wrote page.html\n'])
+    assert.equal(desk.read('page.html'), page.out)
   })
 
   it('judges an empty one, and refuses in the words for files what is no text', async () => {
@@ -101,7 +104,7 @@ describe('memo, given - for standard input,', function () {
       'lint --stdin-filename a.md good.md':
         '--stdin-filename names what “-” reads; name “-” as the one path.',
       'lint --stdin-filename a.md': '--stdin-filename names what “-” reads; name “-” as the one path.',
-      'export -': '“-” has no place to write a page beside; add --stdout.',
+      'export -': '“-” has no place to write a page beside; add --stdout, or --out.',
     }
     for (const [call, message] of Object.entries(wrong)) {
       const { status, out, err } = await desk.shell(`$MEMO ${call} < gap.md`)

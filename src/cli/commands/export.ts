@@ -31,8 +31,8 @@ async function exportPages(
 ): Promise<void> {
   if (options.stdout && options.out !== undefined)
     return refuse('--stdout and --out exclude each other; choose one.')
-  if (isInput(paths) && !options.stdout)
-    return refuse('“-” has no place to write a page beside; add --stdout.')
+  if (isInput(paths) && !options.stdout && options.out === undefined)
+    return refuse('“-” has no place to write a page beside; add --stdout, or --out.')
   const pages = await overMemos(paths, options, async (source, engine) => ({
     source,
     page: await pageOf(engine.read(source.text), { ...options, readImage: imagesBeside(source.path) }),
