@@ -50,7 +50,7 @@ export async function takeWalkthrough(): Promise<void> {
       x: 0,
       y: 0,
       width: 296,
-      height: 226,
+      height: 217,
     })
 
     await command('Alignment Memos: New Decision Brief')
