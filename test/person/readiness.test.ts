@@ -109,7 +109,7 @@ describe('a person sees what stands between a memo and a decision', () => {
       await person.shot('readiness-fresh-light')
 
       // Enter unfolds and goes to the first blank, which what is typed replaces.
-      await goDownTo(person, /^First|^Mend this first/)
+      await goDownTo(person, /^First|^Fix this first/)
       await page.keyboard.press('Enter')
       await page.getByText(/^Ln 17, Col \d+ \(24 selected\)/).waitFor()
       await page.locator('.monaco-editor.focused').waitFor()
